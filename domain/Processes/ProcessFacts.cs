@@ -1,0 +1,18 @@
+using Supervision.Language;
+
+namespace Supervision.Processes;
+
+/// <summary>A process began in this stream. <paramref name="Hash"/> names the content of its definition for ever.</summary>
+[Kind("process.started")]
+public sealed record ProcessStarted(string Instance, string Definition, string Hash, string? AttachedTo) : Fact;
+
+/// <summary>A process moved. Holds the whole state after the step, so that replay never runs a definition again.</summary>
+/// <param name="State">The machine's state, opaque to the domain.</param>
+/// <param name="Waits">The waiting points after the step.</param>
+[Kind("process.stepped")]
+public sealed record ProcessStepped(
+    string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : Fact;
+
+/// <summary>A process came to its end: finished, cancelled or faulted.</summary>
+[Kind("process.ended")]
+public sealed record ProcessEnded(string Instance, string How, string? Why) : Fact;

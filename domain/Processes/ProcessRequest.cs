@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace Supervision.Processes;
+
+/// <summary>What an activity asks of the actor in whose stream it runs; a rule of that actor decides it in the same append.</summary>
+/// <param name="Name">One of <see cref="RequestNames"/>, or the name of an Elsa task.</param>
+/// <param name="Instance">The process instance that asks.</param>
+/// <param name="Activity">The activity's id in its definition.</param>
+/// <param name="Wait">The waiting point concerned, where there is one.</param>
+public sealed record ProcessRequest(string Name, string Instance, string Activity, string? Wait, JsonObject Arguments);
+
+/// <summary>Names of requests that the shipped activities make.</summary>
+public static class RequestNames
+{
+    /// <summary>{ about, rung, to }: a rung of a ladder is reached.</summary>
+    public const string Escalate = "escalate";
+
+    /// <summary>{ about, what }: the last rung puts a proposal (bulletin, interview) before the head; never automatic.</summary>
+    public const string Propose = "propose";
+
+    /// <summary>{ about, definition }: a limit has passed in silence; start this ladder, attached to the wait.</summary>
+    public const string StartLadder = "start-ladder";
+
+    /// <summary>{ about }: the reminder before a limit.</summary>
+    public const string Remind = "remind";
+
+    /// <summary>{ period }: a report was due and has not come.</summary>
+    public const string ReportMissed = "report-missed";
+
+    /// <summary>{ dueOn }: an extension was approved.</summary>
+    public const string GrantExtension = "grant-extension";
+
+    /// <summary>{ }: an extension was refused.</summary>
+    public const string RefuseExtension = "refuse-extension";
+
+    /// <summary>{ purpose }: what was registered was not approved.</summary>
+    public const string RefuseRegistration = "refuse-registration";
+
+    /// <summary>{ to, text }: tell somebody; the notice follows from the recorded fact.</summary>
+    public const string Notify = "notify";
+
+    /// <summary>{ name, payload, taskId }: Elsa's RunTask.</summary>
+    public const string RunTask = "run-task";
+
+    /// <summary>{ name, payload, correlationId }: Elsa's PublishEvent.</summary>
+    public const string PublishEvent = "publish-event";
+}

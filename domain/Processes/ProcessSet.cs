@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Supervision.Language;
+
+namespace Supervision.Processes;
+
+/// <summary>One process of a stream: its definition, its state and what it waits for.</summary>
+public sealed record Process(
+    string Instance, string Definition, string Hash, string? AttachedTo, JsonElement State, IReadOnlyList<Wait> Waits);
+
+/// <summary>The processes that run in one stream. Only recorded facts change it.</summary>
+public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Running, bool ClockStopped)
+{
+    public static ProcessSet None { get; } = new(ImmutableSortedDictionary<string, Process>.Empty, ClockStopped: false);
+
+    public IEnumerable<Wait> Waits => Running.Values.SelectMany(process => process.Waits);
+
+    public Wait? FindWait(string id) => Waits.FirstOrDefault(wait => wait.Id == id);
+
+    /// <summary>The waiting point that this kind of command answers, or null: then the process does not ask for it now.</summary>
+    public Wait? Waiting(string kind) => Waits.FirstOrDefault(wait => wait.Kind == kind);
+
+    public ProcessSet Evolve(Fact fact) => fact switch
+    {
+        ProcessStarted e => With(new Process(e.Instance, e.Definition, e.Hash, e.AttachedTo, default, [])),
+        ProcessStepped e => With(Running[e.Instance] with { State = e.State, Waits = e.Waits }),
+        ProcessEnded e => this with { Running = Running.Remove(e.Instance) },
+        _ => this,
+    };
+
+    private ProcessSet With(Process process) => this with { Running = Running.SetItem(process.Instance, process) };
+}
