@@ -42,10 +42,11 @@ public abstract record Receipt
 /// <summary>A row of the catalogue: a stable code and the two sentences, with places for values.</summary>
 public sealed record Refusal(string Code, string Chinese, string English)
 {
-    public Receipt.Refused With(IReadOnlyList<object> values)
-    {
-        object[] filled = [.. values];
-        var culture = System.Globalization.CultureInfo.InvariantCulture;
-        return new Receipt.Refused(Code, string.Format(culture, Chinese, filled), string.Format(culture, English, filled));
-    }
+    public Receipt.Refused With(IReadOnlyList<object> values) => new(
+        Code, Fill(Chinese, values, term => term.Chinese), Fill(English, values, term => term.English));
+
+    private static string Fill(string sentence, IReadOnlyList<object> values, Func<Term, string> word) => string.Format(
+        System.Globalization.CultureInfo.InvariantCulture, sentence, [.. values.Select(v => v is Term term ? word(term) : Text(v))]);
+
+    private static object Text(object value) => value is DateOnly day ? day.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : value;
 }

@@ -27,10 +27,13 @@ public enum Role
     /// <summary>审计管理员: reads everything, changes nothing.</summary>
     Auditor,
 
+    /// <summary>流程设计员: drafts and publishes workflow definitions.</summary>
+    Designer,
+
     /// <summary>系统管理员: opens and closes accounts, sees no business.</summary>
     SystemAdministrator,
 
-    /// <summary>安全管理员: grants roles and publishes definitions, sees no business.</summary>
+    /// <summary>安全管理员: grants roles, sees no business.</summary>
     SecurityAdministrator,
 
     /// <summary>The clock of a shard; minted by the silo alone.</summary>

@@ -16,3 +16,8 @@ public sealed record ProcessStepped(
 /// <summary>A process came to its end: finished, cancelled or faulted.</summary>
 [Kind("process.ended")]
 public sealed record ProcessEnded(string Instance, string How, string? Why) : Fact;
+
+/// <summary>An activity asked for something that only followers can do, such as a task of an outside program.</summary>
+[Kind("process.request-recorded")]
+public sealed record ProcessRequestRecorded(
+    string Name, string Instance, string Activity, string? Wait, System.Text.Json.JsonElement Arguments) : Fact;

@@ -1,0 +1,27 @@
+using Supervision.Language;
+using Supervision.Processes;
+
+namespace Supervision.Accounts;
+
+/// <summary>An account as its ledger tells it.</summary>
+public sealed record Account(
+    AccountId? Id, string Name, AgencyCode Agency, IReadOnlyList<Role> Roles, IReadOnlyList<AgencyCode> Portfolio,
+    bool HasPassword, bool MustChange, int FailedTimes, DateTimeOffset? LockedUntil, bool IsClosed) : IStreamState<Account>
+{
+    public static Account Initial { get; } = new(null, "", default, [], [], false, false, 0, null, false);
+
+    public ProcessSet Processes => ProcessSet.None;
+
+    public Account Evolve(Fact fact) => fact switch
+    {
+        AccountOpened e => this with { Id = e.Account, Name = e.Name, Agency = e.Agency },
+        RolesGranted e => this with { Roles = [.. e.Roles.Select(Enum.Parse<Role>)], Portfolio = e.Portfolio },
+        PasswordSet e => this with { HasPassword = true, MustChange = e.MustChange, FailedTimes = 0, LockedUntil = null },
+        SignedIn => this with { FailedTimes = 0, LockedUntil = null },
+        SignInFailed e => this with { FailedTimes = e.Times },
+        AccountLocked e => this with { LockedUntil = e.Until, FailedTimes = 0 },
+        AccountUnlocked => this with { LockedUntil = null, FailedTimes = 0 },
+        AccountClosed => this with { IsClosed = true },
+        _ => throw UnknownFactException.Of(fact),
+    };
+}

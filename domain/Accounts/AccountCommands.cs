@@ -1,0 +1,41 @@
+using Supervision.Language;
+
+namespace Supervision.Accounts;
+
+/// <summary>What one can ask of an account.</summary>
+[GenerateSerializer, Immutable, Alias("AccountCommand")]
+public abstract record AccountCommand([property: Id(0)] CommandKey Key) : ICommand;
+
+/// <summary>开户. The system administrator alone; grants nothing.</summary>
+[GenerateSerializer, Immutable, Alias("Account.Open")]
+public sealed record OpenAccount(
+    CommandKey Key, [property: Id(1)] string Name, [property: Id(2)] AgencyCode Agency) : AccountCommand(Key);
+
+/// <summary>授权. The security administrator alone; replaces the posts there were.</summary>
+[GenerateSerializer, Immutable, Alias("Account.GrantRoles")]
+public sealed record GrantRoles(
+    CommandKey Key,
+    [property: Id(1)] IReadOnlyList<Role> Roles,
+    [property: Id(2)] IReadOnlyList<AgencyCode>? Portfolio = null) : AccountCommand(Key);
+
+/// <summary>A first or forgotten password, by the system administrator; it must be changed at the next sign-in.</summary>
+[GenerateSerializer, Immutable, Alias("Account.ResetPassword")]
+public sealed record ResetPassword(CommandKey Key, [property: Id(1)] string Password) : AccountCommand(Key)
+{
+    // Never in a log.
+    public override string ToString() => nameof(ResetPassword);
+}
+
+/// <summary>One's own password, with the present one.</summary>
+[GenerateSerializer, Immutable, Alias("Account.ChangePassword")]
+public sealed record ChangePassword(
+    CommandKey Key, [property: Id(1)] string Present, [property: Id(2)] string Password) : AccountCommand(Key)
+{
+    public override string ToString() => nameof(ChangePassword);
+}
+
+[GenerateSerializer, Immutable, Alias("Account.Unlock")]
+public sealed record UnlockAccount(CommandKey Key) : AccountCommand(Key);
+
+[GenerateSerializer, Immutable, Alias("Account.Close")]
+public sealed record CloseAccount(CommandKey Key, [property: Id(1)] string Reason) : AccountCommand(Key);

@@ -1,0 +1,34 @@
+using Supervision.Language;
+
+namespace Supervision.Accounts;
+
+// Facts about accounts. Secrets are never facts: password hashes stand in the erasable store.
+
+/// <summary>开户.</summary>
+[Kind("account.opened")]
+public sealed record AccountOpened(AccountId Account, string Name, AgencyCode Agency) : Fact;
+
+/// <summary>授权: the posts this account holds from now on, and a leader's portfolio (分管).</summary>
+[Kind("account.roles-granted")]
+public sealed record RolesGranted(IReadOnlyList<string> Roles, IReadOnlyList<AgencyCode> Portfolio) : Fact;
+
+/// <summary>A new password was set; <paramref name="MustChange"/> when somebody else chose it.</summary>
+[Kind("account.password-set")]
+public sealed record PasswordSet(bool MustChange) : Fact;
+
+[Kind("account.signed-in")]
+public sealed record SignedIn : Fact;
+
+[Kind("account.sign-in-failed")]
+public sealed record SignInFailed(int Times) : Fact;
+
+/// <summary>锁定: too many failures in a row.</summary>
+[Kind("account.locked")]
+public sealed record AccountLocked(DateTimeOffset Until) : Fact;
+
+[Kind("account.unlocked")]
+public sealed record AccountUnlocked : Fact;
+
+/// <summary>销户: nobody signs in with it again; its name is never given to somebody else.</summary>
+[Kind("account.closed")]
+public sealed record AccountClosed(string Reason) : Fact;

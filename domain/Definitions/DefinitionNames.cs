@@ -1,0 +1,14 @@
+namespace Supervision.Definitions;
+
+/// <summary>The stable ids of the definitions that rules start.</summary>
+public static class DefinitionNames
+{
+    /// <summary>督办事项主流程.</summary>
+    public const string Directive = "directive";
+
+    /// <summary>延期审批.</summary>
+    public const string Extension = "extension";
+
+    /// <summary>催报逐级升级, in the stream of a county or a department.</summary>
+    public const string MissedReport = "missed-report";
+}

@@ -1,0 +1,15 @@
+namespace Supervision.Language;
+
+/// <summary>An actor with a stream in the ledger; the clock and the auditor know it by this alone.</summary>
+[Alias("supervision.stream")]
+public interface IStreamGrain : IGrain
+{
+    /// <summary>The clock alone: a due time has come, never before its instant. Late or twice is harmless.</summary>
+    /// <returns>Refused with <c>due.not-clock</c>.</returns>
+    [Alias("fire")]
+    Task<Receipt> FireAsync(Caller caller, string due);
+
+    /// <summary>What the actor waits for now; for the register of processes and for auditors.</summary>
+    [Alias("waits"), Orleans.Concurrency.AlwaysInterleave]
+    Task<IReadOnlyList<Processes.Wait>> ListWaitsAsync(Caller caller);
+}

@@ -1,0 +1,110 @@
+using Supervision.Language;
+using Supervision.Processes;
+
+namespace Supervision.Tasks;
+
+/// <summary>督办事项 as its ledger tells it. Only facts change it; its size does not grow with its history.</summary>
+public sealed record SupervisedTask(
+    TaskStage Stage,
+    TaskRegistered? Registration,
+    Assignment? Assignment,
+    Progress Progress,
+    Counts Counts,
+    ClockStop? ClockStop,
+    DateOnly? RequestedDueOn,
+    Appraisal? Grade,
+    ProcessSet Processes) : IStreamState<SupervisedTask>
+{
+    public static SupervisedTask Initial { get; } = new(
+        TaskStage.Unregistered, null, null, Progress.None, Counts.None, null, null, null, ProcessSet.None);
+
+    public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn;
+
+    /// <summary>With the agencies: from the assignment to the strike-off.</summary>
+    public bool IsUnderWay => Stage is TaskStage.Assigned or TaskStage.InProgress or TaskStage.Completed
+        or TaskStage.Verified or TaskStage.Appraised;
+
+    public bool ClockStopped => ClockStop is not null;
+
+    public DateOnly? DueOn => Assignment?.DueOn;
+
+    /// <summary>Applies a recorded fact. Asks no rule, no clock and no definition, so replay cannot change history.</summary>
+    public SupervisedTask Evolve(Fact fact) => fact switch
+    {
+        TaskRegistered e => this with { Stage = TaskStage.Registered, Registration = e },
+        TaskRegistrationRefused => this with { Stage = TaskStage.NotApproved },
+        TaskAssigned e => this with { Stage = TaskStage.Assigned, Assignment = e.Assignment },
+        TaskAcknowledged => this with { Stage = TaskStage.InProgress },
+        TaskRefusedAsNotOurs => this with { Stage = TaskStage.Approved, Counts = Counts.Add(refused: 1) },
+        ProgressReported e => this with { Progress = Progress.Reported(e) },
+        ReportReviewed e => this with { Progress = Progress.Reviewed(e), Counts = Counts.Add(returned: e.Passed ? 0 : 1) },
+        ReportMissed e => this with { Progress = Progress.Missed(e) },
+        CompletionSubmitted => this with { Stage = TaskStage.Completed },
+        CompletionVerified => this with { Stage = TaskStage.Verified },
+        TaskReturned e => this with { Stage = TaskStage.InProgress, Counts = Counts with { Returned = e.Times } },
+        TaskAppraised e => this with { Stage = TaskStage.Appraised, Grade = e.Grade },
+        TaskClosedOut => this with { Stage = TaskStage.ClosedOut },
+        TaskArchived => this with { Stage = TaskStage.Archived },
+        TaskWithdrawn => this with { Stage = TaskStage.Withdrawn },
+        TaskExpedited e => this with { Counts = Counts with { Expedited = e.Times } },
+        TaskEscalated e => this with { Counts = Counts.Add(escalated: 1) },
+        MeasureProposed => this with { Counts = Counts.Add(proposed: 1) },
+        ExtensionRequested e => this with { RequestedDueOn = e.DueOn },
+        ExtensionGranted e => DueOnMoved(e.DueOn) with { RequestedDueOn = null, Counts = Counts.Add(extended: 1) },
+        ExtensionRefused => this with { RequestedDueOn = null },
+        TaskClockStopped e => this with { ClockStop = new ClockStop(e.On, e.Reason) },
+        TaskClockResumed e => DueOnMoved(e.DueOn) with { ClockStop = null },
+        ApprovalGiven or ProcessRequestRecorded => this,
+        ProcessStarted or ProcessStepped or ProcessEnded => Stepped(Processes.Evolve(fact)),
+        _ => throw UnknownFactException.Of(fact),
+    };
+
+    // Approved is what the process says: it has come to wait for the assignment.
+    private SupervisedTask Stepped(ProcessSet processes) => this with
+    {
+        Processes = processes,
+        Stage = Stage is TaskStage.Registered && processes.Waiting(WaitKinds.Assignment) is not null
+            ? TaskStage.Approved
+            : Stage,
+    };
+
+    private SupervisedTask DueOnMoved(DateOnly dueOn) =>
+        Assignment is null ? this : this with { Assignment = Assignment with { DueOn = dueOn } };
+}
+
+/// <summary>停表 since a day, for a reason.</summary>
+public sealed record ClockStop(DateOnly Since, string Reason);
+
+/// <summary>The newest report and what is missing.</summary>
+/// <param name="Reports">How many reports there were.</param>
+/// <param name="Percent">Done, as the newest report says.</param>
+/// <param name="PlannedPercent">What should have been done by then.</param>
+/// <param name="MissedPeriod">The period whose report is missing; null when the newest report is there.</param>
+public sealed record Progress(int Reports, int Percent, int PlannedPercent, string? LatestText, string? MissedPeriod, int Returned)
+{
+    public static Progress None { get; } = new(0, 0, 0, null, null, 0);
+
+    public int PointsBehind => PlannedPercent - Percent;
+
+    public Progress Reported(ProgressReported e) =>
+        new(e.Number, e.Percent, e.PlannedPercent, e.Text, MissedPeriod: null, Returned);
+
+    public Progress Reviewed(ReportReviewed e) => e.Passed ? this : this with { Returned = Returned + 1 };
+
+    public Progress Missed(ReportMissed e) => this with { MissedPeriod = e.Period };
+}
+
+/// <summary>How often things have happened to a task.</summary>
+public sealed record Counts(int Refused, int Returned, int Expedited, int Escalated, int Proposed, int Extended)
+{
+    public static Counts None { get; } = new(0, 0, 0, 0, 0, 0);
+
+    public Counts Add(int refused = 0, int returned = 0, int escalated = 0, int proposed = 0, int extended = 0) => this with
+    {
+        Refused = Refused + refused,
+        Returned = Returned + returned,
+        Escalated = Escalated + escalated,
+        Proposed = Proposed + proposed,
+        Extended = Extended + extended,
+    };
+}

@@ -1,0 +1,104 @@
+using Supervision.Language;
+
+namespace Supervision.Tasks;
+
+/// <summary>What one can ask of a supervised task. Every command carries a key and may be sent again.</summary>
+/// <param name="Key">Made once by the sender for one intention, and sent again with every retry of it.</param>
+[GenerateSerializer, Immutable, Alias("TaskCommand")]
+public abstract record TaskCommand([property: Id(0)] CommandKey Key) : ICommand;
+
+/// <summary>立项. Starts the directive's process, which asks for an approval.</summary>
+[GenerateSerializer, Immutable, Alias("Task.Register")]
+public sealed record Register(
+    CommandKey Key,
+    [property: Id(1)] string Title,
+    [property: Id(2)] string Content,
+    [property: Id(3)] SupervisionKind Supervision,
+    [property: Id(4)] TaskSource Source,
+    [property: Id(5)] AuthorityRecord? Authority,
+    [property: Id(6)] Cadence Cadence = Cadence.Monthly,
+    [property: Id(7)] string? CadenceReason = null,
+    [property: Id(8)] PlanOrigin? Origin = null,
+    [property: Id(9)] Assignment? Proposed = null) : TaskCommand(Key);
+
+/// <summary>Answer an approval that a process asks for (立项审批, 延期审批, any that a definition names).</summary>
+/// <param name="Wait">Which waiting approval; null when there is only one that this caller may answer.</param>
+[GenerateSerializer, Immutable, Alias("Task.Decide")]
+public sealed record Decide(
+    CommandKey Key,
+    [property: Id(1)] Verdict Verdict,
+    [property: Id(2)] string? Opinion = null,
+    [property: Id(3)] string? Wait = null) : TaskCommand(Key);
+
+/// <summary>交办. Without an assignment the one proposed at registration is used.</summary>
+[GenerateSerializer, Immutable, Alias("Task.Assign")]
+public sealed record Assign(CommandKey Key, [property: Id(1)] Assignment? Assignment = null) : TaskCommand(Key);
+
+/// <summary>签收.</summary>
+[GenerateSerializer, Immutable, Alias("Task.Acknowledge")]
+public sealed record Acknowledge(CommandKey Key) : TaskCommand(Key);
+
+/// <summary>退回改派: not our duty.</summary>
+[GenerateSerializer, Immutable, Alias("Task.RefuseAsNotOurs")]
+public sealed record RefuseAsNotOurs(CommandKey Key, [property: Id(1)] string Reason) : TaskCommand(Key);
+
+/// <summary>反馈. Percentages lie in 0..100; the planned one is computed from the dates when left out.</summary>
+[GenerateSerializer, Immutable, Alias("Task.ReportProgress")]
+public sealed record ReportProgress(
+    CommandKey Key,
+    [property: Id(1)] int Percent,
+    [property: Id(2)] string Text,
+    [property: Id(3)] int? PlannedPercent = null,
+    [property: Id(4)] IReadOnlyList<EvidenceReference>? Evidence = null) : TaskCommand(Key);
+
+/// <summary>审核 of the report that waits for it.</summary>
+[GenerateSerializer, Immutable, Alias("Task.ReviewReport")]
+public sealed record ReviewReport(
+    CommandKey Key, [property: Id(1)] bool Passed, [property: Id(2)] string? Reason = null) : TaskCommand(Key);
+
+/// <summary>办结: with a reason and a reference to evidence.</summary>
+[GenerateSerializer, Immutable, Alias("Task.SubmitCompletion")]
+public sealed record SubmitCompletion(
+    CommandKey Key,
+    [property: Id(1)] string Reason,
+    [property: Id(2)] IReadOnlyList<EvidenceReference> Evidence) : TaskCommand(Key);
+
+/// <summary>核查: true closes the loop, false returns the task for rework. Never by somebody of an agency on the task.</summary>
+[GenerateSerializer, Immutable, Alias("Task.Verify")]
+public sealed record Verify(
+    CommandKey Key, [property: Id(1)] bool Accepted, [property: Id(2)] string Finding) : TaskCommand(Key);
+
+/// <summary>办结评价.</summary>
+[GenerateSerializer, Immutable, Alias("Task.Appraise")]
+public sealed record Appraise(
+    CommandKey Key, [property: Id(1)] Appraisal Grade, [property: Id(2)] string Opinion) : TaskCommand(Key);
+
+/// <summary>销号.</summary>
+[GenerateSerializer, Immutable, Alias("Task.CloseOut")]
+public sealed record CloseOut(
+    CommandKey Key, [property: Id(1)] string Conclusion, [property: Id(2)] string DeliveryReceipt) : TaskCommand(Key);
+
+/// <summary>归档.</summary>
+[GenerateSerializer, Immutable, Alias("Task.Archive")]
+public sealed record Archive(CommandKey Key) : TaskCommand(Key);
+
+/// <summary>催办 by hand. Standing: needs no waiting point.</summary>
+[GenerateSerializer, Immutable, Alias("Task.Expedite")]
+public sealed record Expedite(CommandKey Key, [property: Id(1)] string Text) : TaskCommand(Key);
+
+/// <summary>申请延期. Standing: starts an approval of its own beside the directive.</summary>
+[GenerateSerializer, Immutable, Alias("Task.RequestExtension")]
+public sealed record RequestExtension(
+    CommandKey Key, [property: Id(1)] DateOnly DueOn, [property: Id(2)] string Reason) : TaskCommand(Key);
+
+/// <summary>停表. Standing.</summary>
+[GenerateSerializer, Immutable, Alias("Task.StopClock")]
+public sealed record StopClock(CommandKey Key, [property: Id(1)] string Reason) : TaskCommand(Key);
+
+/// <summary>恢复计时. Standing.</summary>
+[GenerateSerializer, Immutable, Alias("Task.ResumeClock")]
+public sealed record ResumeClock(CommandKey Key) : TaskCommand(Key);
+
+/// <summary>撤销. Standing.</summary>
+[GenerateSerializer, Immutable, Alias("Task.Withdraw")]
+public sealed record Withdraw(CommandKey Key, [property: Id(1)] string Reason) : TaskCommand(Key);

@@ -1,0 +1,46 @@
+using Supervision.Language;
+
+namespace Supervision.Tasks;
+
+/// <summary>The words for stages and commands, as sentences and pages use them.</summary>
+public static class TaskLabels
+{
+    public static Term Of(TaskStage stage) => stage switch
+    {
+        TaskStage.Unregistered => new("未立项", "not registered"),
+        TaskStage.Registered => new("待审", "waiting for approval"),
+        TaskStage.NotApproved => new("未获批准", "not approved"),
+        TaskStage.Approved => new("待交办", "to be assigned"),
+        TaskStage.Assigned => new("待签收", "to be acknowledged"),
+        TaskStage.InProgress => new("办理中", "in progress"),
+        TaskStage.Completed => new("待核查", "to be verified"),
+        TaskStage.Verified => new("待评价", "to be appraised"),
+        TaskStage.Appraised => new("待销号", "to be closed out"),
+        TaskStage.ClosedOut => new("已销号", "closed out"),
+        TaskStage.Archived => new("已归档", "archived"),
+        TaskStage.Withdrawn => new("已撤销", "withdrawn"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static Term Of(TaskCommand command) => command switch
+    {
+        Register => new("立项", "register"),
+        Decide => new("审批", "decide"),
+        Assign => new("交办", "assign"),
+        Acknowledge => new("签收", "acknowledge"),
+        RefuseAsNotOurs => new("退回改派", "refuse as not ours"),
+        ReportProgress => new("反馈", "report progress"),
+        ReviewReport => new("审核", "review a report"),
+        SubmitCompletion => new("办结", "submit completion"),
+        Verify => new("核查", "verify"),
+        Appraise => new("评价", "appraise"),
+        CloseOut => new("销号", "close out"),
+        Archive => new("归档", "archive"),
+        Expedite => new("催办", "expedite"),
+        RequestExtension => new("申请延期", "request an extension"),
+        StopClock => new("停表", "stop the clock"),
+        ResumeClock => new("恢复计时", "resume the clock"),
+        Withdraw => new("撤销", "withdraw"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,96 @@
+using Supervision.Language;
+
+namespace Supervision.Tasks;
+
+/// <summary>What a rule of tasks says no with; a row of docs/errors.md each.</summary>
+public static class TaskRefusals
+{
+    public static readonly Refusal NotFound = new("task.not-found",
+        "没有这个督办事项，或您无权查看；请核对编号。",
+        "There is no such task, or you may not see it; check its number.");
+
+    public static readonly Refusal NotAllowed = new("task.not-allowed",
+        "您的岗位（{0}）不能对本事项执行“{1}”；请转有此职责的人员办理。",
+        "Your posts ({0}) do not allow \"{1}\" on this task; pass it to somebody who has that duty.");
+
+    public static readonly Refusal NotWaiting = new("task.not-waiting",
+        "本事项现处于“{0}”，流程此刻不接受“{1}”；请先完成：{2}。",
+        "This task is at \"{0}\" and its process does not accept \"{1}\" now; do first: {2}.");
+
+    public static readonly Refusal AlreadyRegistered = new("task.already-registered",
+        "编号 {0} 已立项；请换一个编号，或查看已有事项。",
+        "Number {0} is registered already; take another number, or look at the task there is.");
+
+    public static readonly Refusal NoAuthority = new("task.no-authority",
+        "立项必须有依据：决定或批示、作出者、文号、日期、范围；请补充“{0}”。",
+        "A task needs its authority: decision or instruction, by whom, reference, date and scope; fill in \"{0}\".");
+
+    public static readonly Refusal TextMissing = new("task.text-missing",
+        "“{0}”不能为空；请填写后再提交。", "\"{0}\" is empty; fill it in and send again.");
+
+    public static readonly Refusal TextTooLong = new("task.text-too-long",
+        "“{0}”最多 {1} 字；请精简后再提交。", "\"{0}\" holds at most {1} characters; shorten it and send again.");
+
+    public static readonly Refusal AgencyUnknown = new("task.agency-unknown",
+        "组织机构中没有“{0}”；请从机构列表中选择代码。", "There is no agency \"{0}\"; choose a code from the list of agencies.");
+
+    public static readonly Refusal AssignmentMissing = new("task.assignment-missing",
+        "尚未确定牵头单位和期限；请在交办时填写。", "Lead agency and due date are not settled; give them with the assignment.");
+
+    public static readonly Refusal AgencyTwice = new("task.agency-twice",
+        "单位“{0}”在同一事项中只能担任一种角色；请只保留一处。", "Agency \"{0}\" can have only one part in a task; keep it once.");
+
+    public static readonly Refusal AgenciesTooMany = new("task.agencies-too-many",
+        "一个事项最多 {0} 个单位；请拆分事项。", "A task has at most {0} agencies; split it.");
+
+    public static readonly Refusal SkipsLevel = new("task.skips-level",
+        "“{0}”由“{1}”管理，越级交办须说明理由；请填写理由或改交其上级。",
+        "\"{0}\" belongs to \"{1}\"; to skip that level give a reason, or assign to the level above.");
+
+    public static readonly Refusal DueOnPast = new("task.due-on-past",
+        "期限 {0} 早于今天 {1}；请填写今天或以后的日期。", "The due date {0} lies before today, {1}; give today or a later day.");
+
+    public static readonly Refusal DueOnTooFar = new("task.due-on-too-far",
+        "期限 {0} 超过 {1} 年；请核对年份。", "The due date {0} is more than {1} years away; check the year.");
+
+    public static readonly Refusal CadenceNeedsReason = new("task.cadence-needs-reason",
+        "每周反馈会加重基层负担，须说明理由；请填写理由或改为每月。",
+        "Weekly reports burden the agencies and need a reason; give it, or choose monthly.");
+
+    public static readonly Refusal PercentOutOfRange = new("task.percent-out-of-range",
+        "进度应在 0 到 100 之间，现为 {0}；请更正。", "Progress lies between 0 and 100 and is {0}; correct it.");
+
+    public static readonly Refusal EvidenceMissing = new("task.evidence-missing",
+        "办结须附佐证材料；请至少引用一份。", "Completion needs evidence; refer to at least one piece.");
+
+    public static readonly Refusal EvidenceTooMany = new("task.evidence-too-many",
+        "一次最多引用 {0} 份材料；请合并。", "At most {0} pieces of evidence at once; merge some.");
+
+    public static readonly Refusal OwnWork = new("task.own-work",
+        "承办单位不能审核或核查自己的事项；请由督查室其他人员办理。",
+        "An agency on the task may not review or verify it; somebody else has to.");
+
+    public static readonly Refusal ApprovalNotYours = new("task.approval-not-yours",
+        "现在没有等待您审批的环节；等待的是：{0}。", "No approval waits for you now; waited for: {0}.");
+
+    public static readonly Refusal ExtensionNotLater = new("task.extension-not-later",
+        "申请的期限 {0} 不晚于现期限 {1}；请填写更晚的日期。",
+        "The date asked for, {0}, is not after the present due date, {1}; give a later one.");
+
+    public static readonly Refusal ExtensionPending = new("task.extension-pending",
+        "已有延期申请在审批（至 {0}）；请等待审批结果。",
+        "An extension to {0} waits for approval already; wait for its outcome.");
+
+    public static readonly Refusal NotUnderWay = new("task.not-under-way",
+        "本事项现处于“{0}”，不能执行“{1}”；只有已交办且未销号的事项可以。",
+        "This task is at \"{0}\", where \"{1}\" cannot be done; only a task assigned and not struck off allows it.");
+
+    public static readonly Refusal ClockStopped = new("task.clock-stopped",
+        "本事项自 {0} 起已停表；请先恢复计时。", "The clock of this task has stood since {0}; resume it first.");
+
+    public static readonly Refusal ClockRuns = new("task.clock-runs",
+        "本事项没有停表，无需恢复计时。", "The clock of this task is running; there is nothing to resume.");
+
+    public static readonly Refusal Closed = new("task.closed",
+        "本事项已处于“{0}”，不能再“{1}”。", "This task is at \"{0}\"; \"{1}\" is no longer possible.");
+}

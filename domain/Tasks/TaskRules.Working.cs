@@ -1,0 +1,83 @@
+using Supervision.Language;
+using Supervision.Processes;
+
+namespace Supervision.Tasks;
+
+/// <summary>反馈, 审核, 办结, 核查, 评价, 销号.</summary>
+public static partial class TaskRules
+{
+    private static Decision ReportProgress(SupervisedTask task, Caller caller, ReportProgress command, TaskContext context)
+    {
+        var planned = command.PlannedPercent ?? PlannedPercent(task, context);
+        if (command.Percent is < 0 or > 100 || planned is < 0 or > 100)
+            return Decision.Refuse(TaskRefusals.PercentOutOfRange, command.Percent is < 0 or > 100 ? command.Percent : planned);
+        if (TextRefused(command.Text, Fields.Text) is { } refused)
+            return refused;
+        if (command.Evidence?.Count > EvidenceMax)
+            return Decision.Refuse(TaskRefusals.EvidenceTooMany, EvidenceMax);
+
+        return Answer(task, command, WaitKinds.Report, "Reported", new ProgressReported(
+            task.Progress.Reports + 1, caller.Agency, command.Percent, planned, command.Text.Trim(), command.Evidence ?? []));
+    }
+
+    /// <summary>What should be done by now when nobody says otherwise: in proportion to the days gone by, in whole percent.</summary>
+    /// <remarks>Rounded down; the day of the authority counts as the first, the due date as the last.</remarks>
+    public static int PlannedPercent(SupervisedTask task, TaskContext context)
+    {
+        if (task.DueOn is not { } dueOn || task.Registration is not { } registration)
+            return 0;
+
+        var start = registration.Authority.On;
+        var days = dueOn.DayNumber - start.DayNumber;
+        return days <= 0 ? 100 : Math.Clamp((context.Today.DayNumber - start.DayNumber) * 100 / days, 0, 100);
+    }
+
+    private static Decision ReviewReport(SupervisedTask task, Caller caller, ReviewReport command)
+    {
+        if (task.Assignment?.Involves(caller.Agency) == true)
+            return Decision.Refuse(TaskRefusals.OwnWork);
+        if (!command.Passed && TextRefused(command.Reason, Fields.Reason) is { } refused)
+            return refused;
+
+        return Answer(task, command, WaitKinds.Review, command.Passed ? "Passed" : "Returned",
+            new ReportReviewed(task.Progress.Reports, command.Passed, command.Reason?.Trim()));
+    }
+
+    private static Decision SubmitCompletion(SupervisedTask task, Caller caller, SubmitCompletion command)
+    {
+        if (TextRefused(command.Reason, Fields.Reason) is { } refused)
+            return refused;
+        if (command.Evidence.Count == 0)
+            return Decision.Refuse(TaskRefusals.EvidenceMissing);
+        if (command.Evidence.Count > EvidenceMax)
+            return Decision.Refuse(TaskRefusals.EvidenceTooMany, EvidenceMax);
+
+        return Answer(task, command, WaitKinds.Completion, "Submitted",
+            new CompletionSubmitted(caller.Agency, command.Reason.Trim(), command.Evidence));
+    }
+
+    private static Decision Verify(SupervisedTask task, Caller caller, Verify command)
+    {
+        if (task.Assignment?.Involves(caller.Agency) == true)
+            return Decision.Refuse(TaskRefusals.OwnWork);
+        if (TextRefused(command.Finding, Fields.Finding) is { } refused)
+            return refused;
+
+        return command.Accepted
+            ? Answer(task, command, WaitKinds.Verification, "Verified", new CompletionVerified(command.Finding.Trim()))
+            : Answer(task, command, WaitKinds.Verification, "Returned",
+                new TaskReturned(command.Finding.Trim(), task.Counts.Returned + 1));
+    }
+
+    private static Decision Appraise(SupervisedTask task, Caller caller, Appraise command) =>
+        task.Assignment?.Involves(caller.Agency) == true
+            ? Decision.Refuse(TaskRefusals.OwnWork)
+            : TextRefused(command.Opinion, Fields.Opinion) ?? Answer(
+                task, command, WaitKinds.Appraisal, "Appraised", new TaskAppraised(command.Grade, command.Opinion.Trim()));
+
+    private static Decision CloseOut(SupervisedTask task, CloseOut command) =>
+        TextRefused(command.Conclusion, Fields.Conclusion)
+        ?? TextRefused(command.DeliveryReceipt, Fields.DeliveryReceipt)
+        ?? Answer(task, command, WaitKinds.CloseOut, "ClosedOut",
+            new TaskClosedOut(command.Conclusion.Trim(), command.DeliveryReceipt.Trim()));
+}

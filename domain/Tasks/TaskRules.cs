@@ -1,0 +1,80 @@
+using Supervision.Language;
+using Supervision.Processes;
+
+namespace Supervision.Tasks;
+
+/// <summary>What may be done to a supervised task, by whom and when. Pure: same arguments, same decision.</summary>
+/// <remarks>
+/// Process commands need their right, their rule and a waiting point of the process; standing commands need right and
+/// rule alone, and the process is told. Which is which stands in docs/commands.md; the picture in docs/task-lifecycle.md.
+/// </remarks>
+public static partial class TaskRules
+{
+    public const int TitleLengthMax = 200;
+    public const int TextLengthMax = 4000;
+    public const int EvidenceMax = 20;
+
+    /// <summary>A plan period is five years; a due date later than this is a slip of the pen.</summary>
+    public const int DueOnYearsMax = 10;
+
+    public static Decision Decide(SupervisedTask task, Caller caller, TaskCommand command, TaskContext context)
+    {
+        if (command is Register register)
+            return TaskRights.MayGive(command, task, caller) ? Register(task, register, context) : NotAllowed(caller, command);
+        if (!TaskRights.MayView(task, caller))
+            return Decision.Refuse(TaskRefusals.NotFound);
+        if (!TaskRights.MayGive(command, task, caller))
+            return NotAllowed(caller, command);
+
+        return command switch
+        {
+            Decide c => Decide(task, caller, c),
+            Assign c => Assign(task, c, context),
+            Acknowledge c => Acknowledge(task, caller, c),
+            RefuseAsNotOurs c => RefuseAsNotOurs(task, caller, c),
+            ReportProgress c => ReportProgress(task, caller, c, context),
+            ReviewReport c => ReviewReport(task, caller, c),
+            SubmitCompletion c => SubmitCompletion(task, caller, c),
+            Verify c => Verify(task, caller, c),
+            Appraise c => Appraise(task, caller, c),
+            CloseOut c => CloseOut(task, c),
+            Archive c => Answer(task, c, WaitKinds.Archiving, "Archived", new TaskArchived()),
+            Expedite c => Expedite(task, c),
+            RequestExtension c => RequestExtension(task, caller, c, context),
+            StopClock c => StopClock(task, c, context),
+            ResumeClock c => ResumeClock(task, context),
+            Withdraw c => Withdraw(task, c),
+            _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
+        };
+    }
+
+    private static Decision NotAllowed(Caller caller, TaskCommand command) =>
+        Decision.Refuse(TaskRefusals.NotAllowed, string.Join(", ", caller.Roles), TaskLabels.Of(command));
+
+    /// <summary>The fact, if the process waits for this kind of command; else a refusal that names what it waits for.</summary>
+    private static Decision Answer(SupervisedTask task, TaskCommand command, string kind, string outcome, params Fact[] facts) =>
+        task.Processes.Waiting(kind) is { } wait
+            ? Decision.Record(facts).Then(new Stimulus.Answer(wait.Id, outcome))
+            : NotWaiting(task, command);
+
+    private static Decision NotWaiting(SupervisedTask task, TaskCommand command) => Decision.Refuse(
+        TaskRefusals.NotWaiting, TaskLabels.Of(task.Stage), TaskLabels.Of(command),
+        task.Processes.Waits.Any() ? string.Join("、", task.Processes.Waits.Select(wait => wait.Name)) : "—");
+
+    private static Decision? TextRefused(string? text, Term field, int lengthMax = TextLengthMax) =>
+        string.IsNullOrWhiteSpace(text) ? Decision.Refuse(TaskRefusals.TextMissing, field)
+        : text.Length > lengthMax ? Decision.Refuse(TaskRefusals.TextTooLong, field, lengthMax)
+        : null;
+
+    private static class Fields
+    {
+        public static readonly Term Title = new("标题", "title");
+        public static readonly Term Content = new("内容", "content");
+        public static readonly Term Reason = new("理由", "reason");
+        public static readonly Term Text = new("进展", "text");
+        public static readonly Term Finding = new("核查情况", "finding");
+        public static readonly Term Opinion = new("意见", "opinion");
+        public static readonly Term Conclusion = new("结论", "conclusion");
+        public static readonly Term DeliveryReceipt = new("送达回执", "delivery receipt");
+    }
+}
