@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace Supervision.Plans;
+
+/// <summary>What stands before the first chapter: the notice (版头), the title, and the words that lead in.</summary>
+/// <param name="Title">Null where no line looks like one.</param>
+/// <param name="LeadIn">The lines between title and first chapter.</param>
+internal sealed partial record Letterhead(
+    string? Title, string? DocNo, string? Issuer, DateOnly? IssuedOn, IReadOnlyList<PlanLine> LeadIn)
+{
+    /// <summary>A title is set over at most this many lines.</summary>
+    public const int TitleLinesMax = 4;
+
+    public static Letterhead Of(IReadOnlyList<PlanLine> lines)
+    {
+        var (title, titleEnd) = FindTitle(lines);
+        var dateAt = lines.ToList().FindLastIndex(line => DateLine.Parse(line.Text) is not null);
+        var docNo = lines.Select(line => Number().Match(line.Text)).FirstOrDefault(match => match.Success)?.Value;
+        var issuer = dateAt > 0 && IsAgency(lines[dateAt - 1].Text)
+            ? lines[dateAt - 1].Text
+            : lines.FirstOrDefault(line => IsAgency(line.Text))?.Text;
+        return new Letterhead(
+            title,
+            docNo,
+            issuer,
+            dateAt < 0 ? null : DateLine.Parse(lines[dateAt].Text),
+            [.. lines.Skip(titleEnd + 1).Where(line => !IsFormal(line.Text))]);
+    }
+
+    /// <summary>Whether a line is nothing but the name of a body that issues documents.</summary>
+    public static bool IsAgency(string text) => IssuingBody().IsMatch(text);
+
+    private static (string? Title, int End) FindTitle(IReadOnlyList<PlanLine> lines)
+    {
+        var end = lines.ToList().FindLastIndex(line => TitleEnd().IsMatch(line.Text));
+        if (end < 0)
+            return FirstPlainLine(lines);
+
+        var whole = string.Concat(lines.Select(line => Squeeze(line.Text)));
+        var title = lines[end].Text;
+        var joined = title;
+        var connected = true;
+        for (var i = end - 1; i >= Math.Max(0, end - TitleLinesMax + 1) && !lines[i + 1].AfterBlank; i--)
+        {
+            joined = lines[i].Text + joined;
+            connected &= !IsFormal(lines[i].Text) && !Sentence.IsFinished(lines[i].Text);
+
+            // A notice quotes the title it announces: what occurs twice is the whole of it.
+            if (connected || Occurs(whole, Squeeze(joined)) > 1)
+                title = joined;
+        }
+
+        return (Announced().Match(title) is { Success: true } notice ? notice.Groups[1].Value.Trim('《', '》') : title, end);
+    }
+
+    private static (string? Title, int End) FirstPlainLine(IReadOnlyList<PlanLine> lines)
+    {
+        var at = lines.ToList().FindIndex(line => !IsFormal(line.Text) && !Sentence.IsFinished(line.Text));
+        return at < 0 ? (null, -1) : (lines[at].Text, at);
+    }
+
+    private static bool IsFormal(string text) =>
+        DateLine.Parse(text) is not null || Number().Match(text).Length == text.Length || IsAgency(text);
+
+    private static int Occurs(string text, string part) => text.Split(part).Length - 1;
+
+    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    [GeneratedRegex("(?:方案|计划|规划|纲要|意见|办法|要点|措施|细则|分工|清单|通知|决定)(?:[（(][^（()）]{1,30}[）)])?$")]
+    private static partial Regex TitleEnd();
+
+    [GeneratedRegex("印发(.+?)的通知$")]
+    private static partial Regex Announced();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,12}\s?[〔\[［【（(]\s?\d{4}\s?[〕\]］】）)]\s?第?\s?\d{1,4}\s?号")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,24}(?:人民政府|人民政府办公室|政府办|委员会|办公室|指挥部|领导小组|督查室|局|厅)$")]
+    private static partial Regex IssuingBody();
+}

@@ -1,0 +1,89 @@
+namespace Supervision.Plans;
+
+/// <summary>Builds the tree of parts (大纲) from lines, by their numbering.</summary>
+internal sealed class Outline
+{
+    private readonly List<PlanPart> _open = [];
+    private readonly HashSet<string> _paths = [];
+    private readonly Dictionary<PlanLevel, int> _lastOrdinal = [];
+    private readonly List<int> _joinedAt = [];
+    private readonly List<PlanDoubt> _doubts = [];
+
+    public List<PlanPart> Roots { get; } = [];
+
+    public IReadOnlyList<int> JoinedAt => _joinedAt;
+
+    public IReadOnlyList<PlanDoubt> Doubts => _doubts;
+
+    public int Count => _paths.Count;
+
+    public static Outline Of(IEnumerable<PlanLine> lines)
+    {
+        var outline = new Outline();
+        foreach (var line in lines.TakeWhile(_ => outline.Count <= PlanLimits.NodesMax))
+            outline.Add(line);
+        return outline;
+    }
+
+    private void Add(PlanLine line)
+    {
+        if (HeadingOf(line) is { } heading)
+            Open(heading, line);
+        else if (_open.Count > 0)
+            Continue(line);
+    }
+
+    // Inside a task bold words are emphasis; above that level they open a principle or a goal.
+    private PlanHeading? HeadingOf(PlanLine line) =>
+        PlanHeading.Numbered(line)
+        ?? (_open.Count > 0 && Holder().Level <= PlanLevel.Section ? PlanHeading.Unnumbered(line) : null);
+
+    private PlanPart Holder() => _open.FindLast(part => part.Level != PlanLevel.Unnumbered) ?? _open[0];
+
+    private void Continue(PlanLine line)
+    {
+        var part = _open[^1];
+        if (!part.TryContinue(line))
+            part.Add(line.Text, line.Number);
+        else if (line.AfterBlank)
+            _joinedAt.Add(line.Number);
+    }
+
+    private void Open(PlanHeading heading, PlanLine line)
+    {
+        while (_open.Count > 0 && _open[^1].Level >= heading.Level)
+            _open.RemoveAt(_open.Count - 1);
+
+        var siblings = _open.Count == 0 ? Roots : _open[^1].Children;
+        var part = new PlanPart(heading, PathFor(heading, siblings), line.Number);
+        CheckNumbering(part, siblings);
+        if (heading.Body.Length > 0)
+            part.Add(heading.Body, line.Number);
+        siblings.Add(part);
+        _open.Add(part);
+    }
+
+    private string PathFor(PlanHeading heading, List<PlanPart> siblings)
+    {
+        var parent = _open.Count == 0 ? "" : _open[^1].Path + "/";
+        var key = heading.Number?.Key ?? $"段{siblings.Count + 1}";
+        var path = parent + key;
+        for (var again = 2; !_paths.Add(path); again++)
+            path = $"{parent}{key}~{again}";
+        return path;
+    }
+
+    // Numbers restart under each heading, or run on through the whole document; anything else is a jump.
+    private void CheckNumbering(PlanPart part, List<PlanPart> siblings)
+    {
+        if (part.Number is not { } number)
+            return;
+
+        var before = siblings.LastOrDefault(sibling => sibling.Level == part.Level)?.Number?.Ordinal;
+        var expected = (before ?? 0) + 1;
+        var runsOn = before is null && number.Ordinal == _lastOrdinal.GetValueOrDefault(part.Level) + 1;
+        if (number.Ordinal != expected && !runsOn)
+            _doubts.Add(PlanDoubts.NumberingJumps(part.ToNode(), number.KeyFor(expected)));
+        _lastOrdinal[part.Level] = number.Ordinal;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace Supervision.Plans;
+
+/// <summary>One line of the file that carries words, freed of the marks of its text format.</summary>
+/// <param name="Number">In the file, from 1.</param>
+/// <param name="AfterBlank">Whether an empty line, or a page number, stands before it.</param>
+/// <param name="BoldStart">Where its first bold run begins in <paramref name="Text"/>; -1 without one.</param>
+/// <param name="IsMarkedHeading">
+/// Whether the text format calls it a heading. It tells that it is one, never of which level: converters guess that.
+/// </param>
+internal sealed partial record PlanLine(
+    int Number, string Text, bool AfterBlank, int BoldStart, int BoldEnd, bool IsMarkedHeading)
+{
+    public const string Bold = "**";
+
+    public bool IsTable => Text.StartsWith('|');
+
+    /// <summary>The lines that carry words, in order.</summary>
+    public static IReadOnlyList<PlanLine> Of(IReadOnlyList<string> lines)
+    {
+        var result = new List<PlanLine>(lines.Count);
+        var afterBlank = true;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = Invisible().Replace(Tag().Replace(lines[i], ""), "").Trim();
+            if (text.Length == 0 || Ornament().IsMatch(text))
+            {
+                afterBlank = true;
+                continue;
+            }
+
+            result.Add(Read(i + 1, text, afterBlank));
+            afterBlank = false;
+        }
+
+        return result;
+    }
+
+    private static PlanLine Read(int number, string text, bool afterBlank)
+    {
+        var opening = Opening().Match(text);
+        var marked = Escape().Replace(text[opening.Length..], "$1");
+        var start = marked.IndexOf(Bold, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : marked.IndexOf(Bold, start + Bold.Length, StringComparison.Ordinal) - Bold.Length;
+        var plain = marked.Replace(Bold, "", StringComparison.Ordinal);
+        var bold = end > start;
+        return new PlanLine(number, plain.Trim(), afterBlank, bold ? start : -1, bold ? end : -1, opening.Value.StartsWith('#'));
+    }
+
+    // Only tags that carry looks: "a<b" and anything unknown stays as it is, and a web page escapes it.
+    [GeneratedRegex("</?(?:sub|sup|b|i|u|s|em|strong|span|font|p|br|div|center|small|mark)(?:\\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("[\u200B\u200C\u200D\u2060\uFEFF]")]
+    private static partial Regex Invisible();
+
+    // A rule, or a page number such as "— 12 —" which a converter left inside the text.
+    [GeneratedRegex(@"^(?:[-*_=]{3,}|[-—–－]+\s*\d{1,4}\s*[-—–－]+)$")]
+    private static partial Regex Ornament();
+
+    [GeneratedRegex(@"^(?:#{1,6}\s+|>\s*|[-*+]\s+)")]
+    private static partial Regex Opening();
+
+    // Converters write 1\. and \* so that a Markdown reader leaves them alone.
+    [GeneratedRegex(@"\\([.\-*#()\[\]_~>+])")]
+    private static partial Regex Escape();
+}

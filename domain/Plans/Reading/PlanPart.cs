@@ -1,0 +1,62 @@
+namespace Supervision.Plans;
+
+/// <summary>A part while it is being read: text and parts below are still being added.</summary>
+internal sealed class PlanPart(PlanHeading heading, string path, int line)
+{
+    private readonly List<Paragraph> _paragraphs = [];
+
+    public PlanLevel Level => heading.Level;
+
+    public Numbering? Number => heading.Number;
+
+    public string Title => heading.Title;
+
+    public string Path => path;
+
+    public int Line => line;
+
+    public List<PlanPart> Children { get; } = [];
+
+    public IReadOnlyList<Paragraph> Paragraphs => _paragraphs;
+
+    private int EndLine => Math.Max(
+        _paragraphs.Count == 0 ? line : _paragraphs[^1].EndLine,
+        Children.Count == 0 ? line : Children[^1].EndLine);
+
+    public void Add(string text, int at) => _paragraphs.Add(new Paragraph(text, at, at));
+
+    /// <summary>Puts the second half of a sentence to its first; false where the last paragraph is complete.</summary>
+    public bool TryContinue(PlanLine with)
+    {
+        if (_paragraphs.Count == 0 || _paragraphs[^1].IsComplete || with.IsTable)
+            return false;
+
+        var last = _paragraphs[^1];
+        _paragraphs[^1] = last with { Text = Sentence.Join(last.Text, with.Text), EndLine = with.Number };
+        return true;
+    }
+
+    public PlanNode ToNode() => new(
+        Number?.Key ?? "",
+        path,
+        Title,
+        string.Join('\n', _paragraphs.Select(paragraph => paragraph.Text)),
+        line,
+        EndLine,
+        Level,
+        Leads: [],
+        Responsible: [],
+        Support: [],
+        Deadlines: [],
+        Targets: [],
+        Places: [],
+        [.. Children.Select(child => child.ToNode())]);
+}
+
+/// <summary>A paragraph of the original document, which the file may have spread over several lines.</summary>
+internal sealed record Paragraph(string Text, int Line, int EndLine)
+{
+    public bool IsTable => Text.StartsWith('|');
+
+    public bool IsComplete => IsTable || Sentence.IsFinished(Text);
+}

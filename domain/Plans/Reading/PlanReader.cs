@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+
+namespace Supervision.Plans;
+
+/// <summary>
+/// Reads the text of an official plan (方案) into a draft: letterhead, chapters, groups, tasks, context, and doubts.
+/// </summary>
+/// <remarks>
+/// A function of its arguments. The rules are those of the genre: the level comes from the numbering and never from
+/// the marks of a text format, a run-in heading ends at its first full stop, a paragraph without an end mark goes on
+/// after the page break. It corrects nothing: what is odd is kept and doubted.
+/// </remarks>
+public static class PlanReader
+{
+    private static readonly Dictionary<string, PlanFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".md"] = PlanFormat.Md,
+        [".markdown"] = PlanFormat.Md,
+        [".txt"] = PlanFormat.Txt,
+    };
+
+    /// <param name="content">The bytes of the file, as they came.</param>
+    /// <param name="fileName">Its name; the ending tells the format.</param>
+    public static PlanReading Read(byte[] content, string fileName)
+    {
+        if (!Formats.TryGetValue(Path.GetExtension(fileName), out var format) || IsOfficeFile(content))
+            return PlanRefusals.FormatNotRead(Path.GetFileName(fileName));
+        if (content.Length > PlanLimits.BytesMax)
+            return PlanRefusals.TooLarge(content.Length);
+        if (PlanText.Decode(content) is not { } text)
+            return PlanRefusals.NotText();
+
+        var lines = text.Lines();
+        if (lines.Length > PlanLimits.LinesMax)
+            return PlanRefusals.TooManyLines(lines.Length);
+
+        var source = new PlanSource(Convert.ToHexStringLower(SHA256.HashData(content)), format, text.Encoding);
+        return ReadLines(PlanLine.Of(lines), source, Path.GetFileNameWithoutExtension(fileName));
+    }
+
+    private static PlanReading ReadLines(IReadOnlyList<PlanLine> lines, PlanSource source, string name)
+    {
+        if (lines.Count == 0)
+            return PlanRefusals.Empty();
+        if (StartOfOutline(lines) is not { } start)
+            return PlanRefusals.NoOutline();
+
+        var signature = Signature.Of(lines);
+        var outline = Outline.Of(lines.Take(lines.Count - signature.LineCount).Skip(start));
+        return outline.Count > PlanLimits.NodesMax
+            ? PlanRefusals.TooManyParts()
+            : new PlanReading.Read(DraftBuilder.Build(Letterhead.Of([.. lines.Take(start)]), signature, outline, source, name));
+    }
+
+    // A notice before the plan may number its annexes; chapters, where there are any, begin the plan itself.
+    private static int? StartOfOutline(IReadOnlyList<PlanLine> lines)
+    {
+        var headings = lines
+            .Select((line, index) => (Numbering.Of(line.Text)?.Level, index))
+            .Where(heading => heading.Level is not null)
+            .ToList();
+        return headings.Count == 0
+            ? null
+            : headings.FirstOrDefault(heading => heading.Level == PlanLevel.Chapter, headings[0]).index;
+    }
+
+    // Word, PDF and old Word say what they are in their first bytes, whatever the name claims.
+    private static bool IsOfficeFile(byte[] content) =>
+        content is [0x50, 0x4B, 0x03, 0x04, ..] or [0x25, 0x50, 0x44, 0x46, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..];
+}

@@ -1,0 +1,20 @@
+namespace Supervision.Plans;
+
+/// <summary>Where a sentence ends, and how its halves are put together.</summary>
+internal static class Sentence
+{
+    public const string EndMarks = "。：》！？…:!?";
+
+    public const string ClosingMarks = "”’）)」』】";
+
+    /// <summary>Whether a paragraph may end here. One that may not was cut by the end of a page.</summary>
+    public static bool IsFinished(string text)
+    {
+        var end = text.AsSpan().TrimEnd(ClosingMarks);
+        return end.Length > 0 && EndMarks.Contains(end[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Chinese needs nothing between the halves; two Latin words need a space.</summary>
+    public static string Join(string first, string second) =>
+        char.IsAsciiLetter(first[^1]) && char.IsAsciiLetter(second[0]) ? $"{first} {second}" : first + second;
+}
