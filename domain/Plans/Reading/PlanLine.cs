@@ -48,8 +48,11 @@ internal sealed partial record PlanLine(
         return new PlanLine(number, plain.Trim(), afterBlank, bold ? start : -1, bold ? end : -1, opening.Value.StartsWith('#'));
     }
 
-    // Only tags that carry looks: "a<b" and anything unknown stays as it is, and a web page escapes it.
-    [GeneratedRegex("</?(?:sub|sup|b|i|u|s|em|strong|span|font|p|br|div|center|small|mark)(?:\\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase)]
+    // Only tags that carry looks: "a<b 且 c>d" and anything unknown stays as it is, and a web page escapes it.
+    [GeneratedRegex(
+        "</?(?:sub|sup|b|i|u|s|em|strong|span|font|p|br|div|center|small|mark)"
+        + "(?:\\s+[a-z-]+\\s*=[^<>]{0,200})?\\s*/?>",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex("[\u200B\u200C\u200D\u2060\uFEFF]")]
