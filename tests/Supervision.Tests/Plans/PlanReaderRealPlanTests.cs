@@ -101,6 +101,33 @@ public sealed class PlanReaderRealPlanTests
     }
 
     [Fact]
+    public void Another_copy_of_the_same_text_gives_the_same_plan()
+    {
+        var draft = Read();
+        var text = System.Text.Encoding.UTF8.GetString(RealPlan.Content());
+        var words = text.Replace("**", "").Replace("#", "").Replace("<sub>", "").Replace("</sub>", "");
+        var lines = string.Join("\r\n", words.Split('\n').Where(line => line.Length > 0));
+        var gb18030 = System.Text.CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+
+        PlanDraft[] copies =
+        [
+            Reading.Draft(text.Replace("\n", "\r\n"), RealPlan.FileName),
+            Reading.Draft(words, "words-alone.txt"),
+            Reading.Draft(gb18030.GetBytes(lines), "no-empty-lines.txt"),
+        ];
+
+        foreach (var copy in copies)
+        {
+            copy.Title.Should().Be(draft.Title);
+            copy.IssuedOn.Should().Be(draft.IssuedOn);
+            copy.Issuer.Should().Be(draft.Issuer);
+            Reading.Tree(copy.Groups).Should().Be(Reading.Tree(draft.Groups));
+            copy.Items.Select(item => item.Body).Should().Equal(draft.Items.Select(item => item.Body));
+            copy.Context.Select(chapter => chapter.Title).Should().Equal("总体要求", "保障措施");
+        }
+    }
+
+    [Fact]
     public void Every_item_lacks_an_owner_and_a_deadline_and_the_draft_says_so()
     {
         var draft = Read();
