@@ -24,14 +24,10 @@ internal sealed partial record PlanLine(
         for (var i = 0; i < lines.Count; i++)
         {
             var text = Invisible().Replace(Tag().Replace(lines[i], ""), "").Trim();
-            if (text.Length == 0 || Ornament().IsMatch(text))
-            {
-                afterBlank = true;
-                continue;
-            }
-
-            result.Add(Read(i + 1, text, afterBlank));
-            afterBlank = false;
+            var line = Read(i + 1, text, afterBlank);
+            afterBlank = line.Text.Length == 0 || Ornament().IsMatch(text);
+            if (!afterBlank)
+                result.Add(line);
         }
 
         return result;
@@ -62,7 +58,7 @@ internal sealed partial record PlanLine(
     [GeneratedRegex(@"^(?:[-*_=]{3,}|[-—–－]+\s*\d{1,4}\s*[-—–－]+)$")]
     private static partial Regex Ornament();
 
-    [GeneratedRegex(@"^(?:#{1,6}\s+|>\s*|[-*+]\s+)")]
+    [GeneratedRegex(@"^(?:#{1,6}(?:\s+|$)|>\s*|[-*+](?:\s+|$))")]
     private static partial Regex Opening();
 
     // Converters write 1\. and \* so that a Markdown reader leaves them alone.

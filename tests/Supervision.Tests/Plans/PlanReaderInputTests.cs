@@ -88,6 +88,16 @@ public sealed class PlanReaderInputTests
     public void A_word_file_with_a_false_name_is_refused() =>
         Reading.Refusal([0x50, 0x4B, 0x03, 0x04, 1, 2, 3], "plan.md").Code.Should().Be("plan.format-not-read");
 
+    [Fact]
+    public void The_longest_sentence_is_read_in_one_pass()
+    {
+        var line = new string('长', (PlanLimits.BytesMax / 3 / PlanLimits.LinesMax) - 2);
+        var endless = string.Concat(Enumerable.Repeat(line + "\n", PlanLimits.LinesMax - 10));
+
+        Reading.Draft("方案\n一、任务\n1. 甲。做甲\n" + endless).Items.Single().Body.Should().HaveLength(
+            "做甲".Length + (line.Length * (PlanLimits.LinesMax - 10)));
+    }
+
     public static TheoryData<string, byte[]> Bad => new()
     {
         { "plan.empty", [] },
