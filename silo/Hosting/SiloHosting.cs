@@ -26,8 +26,6 @@ internal static class SiloHosting
     {
         builder.Services.AddActors(store.Ledger, store.Erasable, new CallerKeys(settings.GatewayKey, settings.SystemKey), TimeProvider.System);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddHostedService<ClockKeeper>();
-        builder.Services.AddHostedService<FollowerKeeper>();
         builder.UseOrleans(silo =>
         {
             silo.UseMembership(settings);
@@ -35,6 +33,9 @@ internal static class SiloHosting
             silo.AddActivityPropagation();
             silo.AddDashboard();
         });
+        // After the silo, so that they start when it has joined and stop before it leaves.
+        builder.Services.AddHostedService<ClockKeeper>();
+        builder.Services.AddHostedService<FollowerKeeper>();
         return builder;
     }
 
