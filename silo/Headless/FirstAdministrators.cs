@@ -2,20 +2,32 @@ using System.Security.Cryptography;
 using Supervision.Agencies;
 using Supervision.Language;
 using Supervision.Silo.Founding;
+using Supervision.Silo.Ledger;
 
 namespace Supervision.Silo.Headless;
 
 /// <summary>The two accounts that a production store begins with: nobody may both open accounts and grant posts.</summary>
 internal static class FirstAdministrators
 {
+    private static readonly AccountId System = new("sysadmin");
+    private static readonly AccountId Security = new("secadmin");
+
+    /// <exception cref="InvalidOperationException">They are there: a second password would be shown and not be true.</exception>
+    public static async Task CheckNoneAsync(ILedger ledger)
+    {
+        var opened = await ledger.LoadAsync($"account/{System}", CancellationToken.None);
+        if (opened is not { Snapshot: null, Tail.Count: 0 })
+            throw new InvalidOperationException($"The store has its first administrators already. Ask {System} for another password.");
+    }
+
     /// <summary>Opens both and shows their passwords once; each must be changed at the first sign-in.</summary>
     public static async Task OpenAsync(AccountsFounder founder, TextWriter to)
     {
         var office = Organisation.Shipped.All.First(agency => agency.Kind is AgencyKind.SupervisionOffice).Code;
         FoundingAccount[] accounts =
         [
-            new(new AccountId("sysadmin"), "系统管理员", office, [Role.SystemAdministrator], []),
-            new(new AccountId("secadmin"), "安全管理员", office, [Role.SecurityAdministrator], []),
+            new(System, "系统管理员", office, [Role.SystemAdministrator], []),
+            new(Security, "安全管理员", office, [Role.SecurityAdministrator], []),
         ];
 
         await to.WriteLineAsync(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
 using Supervision.Language;
 using Supervision.Silo.Founding;
 using Supervision.Silo.Hosting;
@@ -33,7 +34,7 @@ internal static class HeadlessSilo
             await Console.Error.WriteLineAsync(refused.Message);
             return Refused;
         }
-        catch (Exception e) when (e is InvalidOperationException or LedgerUnavailableException)
+        catch (Exception e) when (e is InvalidOperationException or LedgerUnavailableException or RedisException)
         {
             await Console.Error.WriteLineAsync($"未能启动 · This could not be started: {e.Message}");
             return Failed;
@@ -43,29 +44,25 @@ internal static class HeadlessSilo
     /// <summary>Until SIGTERM or Ctrl+C: then the listener closes, the silo leaves the cluster, and the store last.</summary>
     private static async Task<int> ServeAsync(HeadlessSettings settings)
     {
-        await using var store = await ClusterStore.OpenAsync(settings.Redis);
-        await using var app = Build(settings, store.Opened);
-        await app.StartAsync();
-        await app.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
+        await using var store = await OpenedStore.OpenRedisAsync(settings.Redis, TimeProvider.System.GetUtcNow());
+        await using var app = await StartAsync(settings, store);
         Console.Out.WriteLine(
-            $"节点已加入集群 · silo joined cluster {settings.Silo.ClusterId}, store {store.Opened.Ledger.Store.Id} ({store.Opened.Ledger.Store.Kind})");
+            $"节点已加入集群 · silo joined cluster {settings.Silo.ClusterId}, store {store.Ledger.Store.Id} ({store.Ledger.Store.Kind})");
         await app.WaitForShutdownAsync();
         return Done;
     }
 
     private static async Task<int> InitAsync(HeadlessSettings settings)
     {
-        await using var store = await ClusterStore.MakeAsync(settings.Redis, TimeProvider.System.GetUtcNow());
-        await using var app = Build(settings, store.Opened);
-        await app.StartAsync();
-        await app.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
-        Console.Out.WriteLine($"已新建正式数据 · a production store was made: {store.Opened.Ledger.Store.Id}");
+        await using var store = await OpenedStore.OpenRedisAsync(settings.Redis, TimeProvider.System.GetUtcNow());
+        await FirstAdministrators.CheckNoneAsync(store.Ledger);
+        await using var app = await StartAsync(settings, store);
         await FirstAdministrators.OpenAsync(app.Services.GetRequiredService<AccountsFounder>(), Console.Out);
         await app.StopAsync();
         return Done;
     }
 
-    private static WebApplication Build(HeadlessSettings settings, OpenedStore store)
+    private static async Task<WebApplication> StartAsync(HeadlessSettings settings, OpenedStore store)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
@@ -75,6 +72,8 @@ internal static class HeadlessSilo
         var app = builder.Build();
         app.MapHealth();
         app.Urls.Add(settings.HealthUrl);
+        await app.StartAsync();
+        await app.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
         return app;
     }
 }

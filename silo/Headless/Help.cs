@@ -8,7 +8,7 @@ internal static class Help
         to.WriteLine("用法 Usage: silo [init] [--option value …]");
         to.WriteLine();
         to.WriteLine("  （无 none）  作为集群成员运行，直到收到 SIGTERM · run as a member of the cluster until SIGTERM");
-        to.WriteLine("  init       在 Redis 中新建正式数据及首批管理员 · make an empty production store in Redis with its first administrators");
+        to.WriteLine("  init       开设首批管理员账号，一次性密码只显示一次 · open the first administrators and show their passwords once");
         to.WriteLine();
         foreach (var setting in SiloSetting.All)
         {
