@@ -30,6 +30,7 @@ internal static class SiloHosting
         builder.Services.AddHostedService<ClockKeeper>();
         builder.Services.AddHostedService<FollowerKeeper>();
         builder.Services.AddHostedService<SealKeeper>();
+        builder.AddObservability();
         builder.UseOrleans(silo =>
         {
             silo.UseMembership(settings);
