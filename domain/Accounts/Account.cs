@@ -6,9 +6,9 @@ namespace Supervision.Accounts;
 /// <summary>An account as its ledger tells it.</summary>
 public sealed record Account(
     AccountId? Id, string Name, AgencyCode Agency, IReadOnlyList<Role> Roles, IReadOnlyList<AgencyCode> Portfolio,
-    bool HasPassword, bool MustChange, int FailedTimes, DateTimeOffset? LockedUntil, bool IsClosed) : IStreamState<Account>
+    string? Secret, bool MustChange, int FailedTimes, DateTimeOffset? LockedUntil, bool IsClosed) : IStreamState<Account>
 {
-    public static Account Initial { get; } = new(null, "", default, [], [], false, false, 0, null, false);
+    public static Account Initial { get; } = new(null, "", default, [], [], null, false, 0, null, false);
 
     public ProcessSet Processes => ProcessSet.None;
 
@@ -16,7 +16,7 @@ public sealed record Account(
     {
         AccountOpened e => this with { Id = e.Account, Name = e.Name, Agency = e.Agency },
         RolesGranted e => this with { Roles = [.. e.Roles.Select(Enum.Parse<Role>)], Portfolio = e.Portfolio },
-        PasswordSet e => this with { HasPassword = true, MustChange = e.MustChange, FailedTimes = 0, LockedUntil = null },
+        PasswordSet e => this with { Secret = e.Secret, MustChange = e.MustChange, FailedTimes = 0, LockedUntil = null },
         SignedIn => this with { FailedTimes = 0, LockedUntil = null },
         SignInFailed e => this with { FailedTimes = e.Times },
         AccountLocked e => this with { LockedUntil = e.Until, FailedTimes = 0 },

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Supervision.Language;
 
 namespace Supervision.Accounts;
@@ -19,17 +20,19 @@ public sealed record GrantRoles(
     [property: Id(2)] IReadOnlyList<AgencyCode>? Portfolio = null) : AccountCommand(Key);
 
 /// <summary>A first or forgotten password, by the system administrator; it must be changed at the next sign-in.</summary>
+/// <param name="Temporary">False for the accounts of a demo store alone, whose founder may keep it.</param>
 [GenerateSerializer, Immutable, Alias("Account.ResetPassword")]
-public sealed record ResetPassword(CommandKey Key, [property: Id(1)] string Password) : AccountCommand(Key)
+public sealed record ResetPassword(CommandKey Key, [property: Id(1), JsonIgnore] string Password, [property: Id(2)] bool Temporary = true)
+    : AccountCommand(Key)
 {
-    // Never in a log.
+    // Never in a log, and never in the hash of a command's body: a hash of a password can be guessed.
     public override string ToString() => nameof(ResetPassword);
 }
 
 /// <summary>One's own password, with the present one.</summary>
 [GenerateSerializer, Immutable, Alias("Account.ChangePassword")]
 public sealed record ChangePassword(
-    CommandKey Key, [property: Id(1)] string Present, [property: Id(2)] string Password) : AccountCommand(Key)
+    CommandKey Key, [property: Id(1), JsonIgnore] string Present, [property: Id(2), JsonIgnore] string Password) : AccountCommand(Key)
 {
     public override string ToString() => nameof(ChangePassword);
 }

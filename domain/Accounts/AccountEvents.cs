@@ -13,8 +13,9 @@ public sealed record AccountOpened(AccountId Account, string Name, AgencyCode Ag
 public sealed record RolesGranted(IReadOnlyList<string> Roles, IReadOnlyList<AgencyCode> Portfolio) : Fact;
 
 /// <summary>A new password was set; <paramref name="MustChange"/> when somebody else chose it.</summary>
+/// <param name="Secret">Where its hash stands in the erasable store.</param>
 [Kind("account.password-set")]
-public sealed record PasswordSet(bool MustChange) : Fact;
+public sealed record PasswordSet(bool MustChange, string Secret) : Fact;
 
 [Kind("account.signed-in")]
 public sealed record SignedIn : Fact;

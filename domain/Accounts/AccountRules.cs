@@ -14,7 +14,7 @@ public static class AccountRules
     private static readonly Role[] Administrators =
         [Role.SystemAdministrator, Role.SecurityAdministrator, Role.Auditor];
 
-    private static readonly Role[] SystemRoles = [Role.Clock, Role.Follower, Role.Gateway];
+    private static readonly Role[] SystemRoles = [Role.Clock, Role.Follower, Role.Founder, Role.Gateway];
 
     private static readonly Dictionary<Type, Role> Rights = new()
     {
@@ -28,16 +28,21 @@ public static class AccountRules
     /// <summary>The role that a command needs; null where the account itself gives it.</summary>
     public static Role? RightOf(Type command) => Rights.TryGetValue(command, out var role) ? role : null;
 
+    private static bool MayGive(AccountCommand command, Caller caller) =>
+        RightOf(command.GetType()) is { } role && caller.IsAny(role, Role.Founder);
+
     public static bool MayView(AccountId account, Caller caller) =>
         caller.Account == account
         || caller.IsAny(Role.Gateway, Role.SystemAdministrator, Role.SecurityAdministrator, Role.Auditor);
 
     /// <param name="id">The account's id, also before it is opened.</param>
     /// <param name="presentMatches">For <see cref="ChangePassword"/>: whether the present password was right.</param>
+    /// <param name="secret">Where a new password's hash will stand in the erasable store.</param>
     public static Decision Decide(
-        Account account, AccountId id, Caller caller, AccountCommand command, Organisation organisation, bool presentMatches)
+        Account account, AccountId id, Caller caller, AccountCommand command, Organisation organisation, bool presentMatches,
+        string secret)
     {
-        if (command is ChangePassword ? caller.Account != id : RightOf(command.GetType()) is not { } role || !caller.Is(role))
+        if (command is ChangePassword ? caller.Account != id : !MayGive(command, caller))
             return Decision.Refuse(AccountRefusals.NotAllowed, string.Join(", ", caller.Roles), command.GetType().Name);
         if (command is OpenAccount open)
             return Open(account, id, open, organisation);
@@ -49,8 +54,8 @@ public static class AccountRules
         return command switch
         {
             GrantRoles c => Grant(account, caller, c, organisation),
-            ResetPassword c => IsWeak(c.Password, id) ? Weak() : new PasswordSet(MustChange: true),
-            ChangePassword c => Change(id, c, presentMatches),
+            ResetPassword c => IsWeak(c.Password, id) ? Weak() : new PasswordSet(MustChange: c.Temporary || !caller.Is(Role.Founder), secret),
+            ChangePassword c => Change(id, c, presentMatches, secret),
             UnlockAccount => account.LockedUntil is null ? Decision.Nothing : new AccountUnlocked(),
             CloseAccount c => new AccountClosed(c.Reason),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -62,7 +67,7 @@ public static class AccountRules
     {
         if (account.LockedUntil > now)
             return Decision.Refuse(AccountRefusals.Locked, (int)Math.Ceiling((account.LockedUntil.Value - now).TotalMinutes));
-        if (account.Id is null || account.IsClosed || !account.HasPassword)
+        if (account.Id is null || account.IsClosed || account.Secret is null)
             return Decision.Refuse(AccountRefusals.SignInRefused);
         if (passwordMatches)
             return new SignedIn();
@@ -102,11 +107,11 @@ public static class AccountRules
         return new RolesGranted([.. roles.Select(role => role.ToString())], [.. portfolio.Distinct()]);
     }
 
-    private static Decision Change(AccountId id, ChangePassword command, bool presentMatches) =>
+    private static Decision Change(AccountId id, ChangePassword command, bool presentMatches, string secret) =>
         !presentMatches ? Decision.Refuse(AccountRefusals.SignInRefused)
         : command.Present == command.Password ? Decision.Refuse(AccountRefusals.PasswordSame)
         : IsWeak(command.Password, id) ? Weak()
-        : new PasswordSet(MustChange: false);
+        : new PasswordSet(MustChange: false, secret);
 
     private static Decision Weak() => Decision.Refuse(AccountRefusals.PasswordWeak, PasswordLengthMin);
 

@@ -22,8 +22,7 @@ public sealed record AgencyState(
         AgencyReportCaughtUp e => this with { Silent = Silent.Remove(e.Task.Value) },
         AgencyEscalated => this with { Escalations = Escalations + 1 },
         AgencyMeasureProposed => this with { Proposals = Proposals + 1 },
-        ProcessRequestRecorded => this,
-        ProcessStarted or ProcessStepped or ProcessEnded => this with { Processes = Processes.Evolve(fact) },
+        ProcessFact => this with { Processes = Processes.Evolve(fact) },
         _ => throw UnknownFactException.Of(fact),
     };
 }

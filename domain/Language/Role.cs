@@ -42,6 +42,9 @@ public enum Role
     /// <summary>A follower of the feed; minted by the silo alone.</summary>
     Follower,
 
+    /// <summary>Fills a new store with its first accounts and definitions; minted by the silo alone.</summary>
+    Founder,
+
     /// <summary>The gateway before anybody has signed in; may ask an account to check a password, nothing else.</summary>
     Gateway,
 }

@@ -12,6 +12,10 @@ public interface IPlanGrain : IStreamGrain, IGrainWithStringKey
 
     [Alias("view"), Orleans.Concurrency.AlwaysInterleave]
     Task<PlanView?> ViewAsync(Caller caller);
+
+    /// <summary>The registration that follows from an issued item; a follower asks, null for others.</summary>
+    [Alias("registration"), Orleans.Concurrency.AlwaysInterleave]
+    Task<Register?> RegistrationOfAsync(Caller caller, string path, CommandKey key);
 }
 
 [GenerateSerializer, Immutable, Alias("PlanView")]

@@ -11,7 +11,7 @@ public static class PlanRules
 
     /// <summary>Whoever has a business post may read plans; they are official texts.</summary>
     public static bool MayView(Caller caller) => caller.IsAny(
-        Role.OfficeClerk, Role.OfficeDirector, Role.Auditor, Role.LeaderInCharge, Role.AgencyHead, Role.Liaison, Role.Handler);
+        Role.OfficeClerk, Role.OfficeDirector, Role.Auditor, Role.LeaderInCharge, Role.AgencyHead, Role.Liaison, Role.Handler, Role.Follower);
 
     public static Decision Decide(Plan plan, PlanId id, Caller caller, PlanCommand command, TaskContext context)
     {

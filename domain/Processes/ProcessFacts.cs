@@ -2,22 +2,33 @@ using Supervision.Language;
 
 namespace Supervision.Processes;
 
+/// <summary>A fact about the processes of a stream; every actor with processes folds these alike.</summary>
+public abstract record ProcessFact : Fact;
+
 /// <summary>A process began in this stream. <paramref name="Hash"/> names the content of its definition for ever.</summary>
 [Kind("process.started")]
-public sealed record ProcessStarted(string Instance, string Definition, string Hash, string? AttachedTo) : Fact;
+public sealed record ProcessStarted(string Instance, string Definition, string Hash, string? AttachedTo) : ProcessFact;
 
 /// <summary>A process moved. Holds the whole state after the step, so that replay never runs a definition again.</summary>
 /// <param name="State">The machine's state, opaque to the domain.</param>
 /// <param name="Waits">The waiting points after the step.</param>
 [Kind("process.stepped")]
 public sealed record ProcessStepped(
-    string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : Fact;
+    string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : ProcessFact;
 
 /// <summary>A process came to its end: finished, cancelled or faulted.</summary>
 [Kind("process.ended")]
-public sealed record ProcessEnded(string Instance, string How, string? Why) : Fact;
+public sealed record ProcessEnded(string Instance, string How, string? Why) : ProcessFact;
 
 /// <summary>An activity asked for something that only followers can do, such as a task of an outside program.</summary>
 [Kind("process.request-recorded")]
 public sealed record ProcessRequestRecorded(
-    string Name, string Instance, string Activity, string? Wait, System.Text.Json.JsonElement Arguments) : Fact;
+    string Name, string Instance, string Activity, string? Wait, System.Text.Json.JsonElement Arguments) : ProcessFact;
+
+/// <summary>停表: due times of this stream's processes rest.</summary>
+[Kind("process.clock-stopped")]
+public sealed record ProcessClockStopped : ProcessFact;
+
+/// <summary>恢复计时: due times run again, moved by the step that follows.</summary>
+[Kind("process.clock-resumed")]
+public sealed record ProcessClockResumed : ProcessFact;

@@ -20,12 +20,30 @@ public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Runni
     /// <summary>The waiting point that this kind of command answers, or null: then the process does not ask for it now.</summary>
     public Wait? Waiting(string kind) => Waits.FirstOrDefault(wait => wait.Kind == kind);
 
+    /// <summary>Every due time that should stand in the due index now, by key (wait and name); none while the clock stands.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Dues => ClockStopped
+        ? ImmutableDictionary<string, DateTimeOffset>.Empty
+        : Waits.SelectMany(wait => wait.Dues.Select(due => (Key: DueKeyOf(wait.Id, due.Key), At: due.Value)))
+            .ToDictionary(due => due.Key, due => due.At);
+
+    /// <summary>The key of a due time: the wait's id and the due's name.</summary>
+    public static string DueKeyOf(string wait, string name) => $"{wait}#{name}";
+
+    public static (string Wait, string Name) PartsOf(string dueKey)
+    {
+        var at = dueKey.LastIndexOf('#');
+        return at < 0 ? (dueKey, "") : (dueKey[..at], dueKey[(at + 1)..]);
+    }
+
     public ProcessSet Evolve(Fact fact) => fact switch
     {
         ProcessStarted e => With(new Process(e.Instance, e.Definition, e.Hash, e.AttachedTo, default, [])),
         ProcessStepped e => With(Running[e.Instance] with { State = e.State, Waits = e.Waits }),
         ProcessEnded e => this with { Running = Running.Remove(e.Instance) },
-        _ => this,
+        ProcessClockStopped => this with { ClockStopped = true },
+        ProcessClockResumed => this with { ClockStopped = false },
+        ProcessRequestRecorded => this,
+        _ => throw UnknownFactException.Of(fact),
     };
 
     private ProcessSet With(Process process) => this with { Running = Running.SetItem(process.Instance, process) };

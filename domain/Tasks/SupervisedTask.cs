@@ -54,8 +54,8 @@ public sealed record SupervisedTask(
         ExtensionRefused => this with { RequestedDueOn = null },
         TaskClockStopped e => this with { ClockStop = new ClockStop(e.On, e.Reason) },
         TaskClockResumed e => DueOnMoved(e.DueOn) with { ClockStop = null },
-        ApprovalGiven or ProcessRequestRecorded => this,
-        ProcessStarted or ProcessStepped or ProcessEnded => Stepped(Processes.Evolve(fact)),
+        ApprovalGiven => this,
+        ProcessFact => Stepped(Processes.Evolve(fact)),
         _ => throw UnknownFactException.Of(fact),
     };
 

@@ -30,7 +30,7 @@ public static class TaskRights
 
     private static readonly Right[] SeesTask =
     [
-        .. Clerk, new(Role.Auditor, Scope.All), new(Role.LeaderInCharge, Scope.Portfolio),
+        .. Clerk, new(Role.Auditor, Scope.All), new(Role.Follower, Scope.All), new(Role.LeaderInCharge, Scope.Portfolio),
         new(Role.Handler, Scope.Involved), new(Role.Liaison, Scope.Involved), new(Role.AgencyHead, Scope.Involved),
     ];
 
@@ -62,8 +62,8 @@ public static class TaskRights
     public static bool MayView(SupervisedTask task, Caller caller) =>
         task.Stage is not TaskStage.Unregistered && IsAllowed(SeesTask, task, caller);
 
-    public static bool MayGive(TaskCommand command, SupervisedTask task, Caller caller) =>
-        IsAllowed(Of(command.GetType()), task, caller);
+    public static bool MayGive(Type command, SupervisedTask task, Caller caller) =>
+        IsAllowed(Of(command), task, caller);
 
     private static bool IsAllowed(IReadOnlyList<Right> rights, SupervisedTask task, Caller caller) =>
         rights.Any(right => caller.Is(right.Role) && Reaches(right.Scope, task.Assignment ?? task.Registration?.Proposed, caller));

@@ -11,8 +11,7 @@ public static partial class TaskRules
     {
         var approvals = task.Processes.Waits.Where(wait => wait.Kind == WaitKinds.Approval).ToArray();
         var mine = approvals.FirstOrDefault(wait =>
-            (command.Wait is null || command.Wait == wait.Id)
-            && Enum.TryParse<Role>(wait.Term("role"), out var role) && caller.Is(role));
+            (command.Wait is null || command.Wait == wait.Id) && MayAnswer(wait, caller));
         if (mine is null)
             return Decision.Refuse(TaskRefusals.ApprovalNotYours, Waiting(approvals));
         if (command.Verdict is Verdict.Rejected && TextRefused(command.Opinion, Fields.Opinion) is { } refused)
@@ -25,6 +24,10 @@ public static partial class TaskRules
                 ["verdict"] = command.Verdict.ToString(),
             }));
     }
+
+    /// <summary>Whether a waiting approval asks for a role that this caller holds.</summary>
+    public static bool MayAnswer(Wait wait, Caller caller) =>
+        wait.Kind == WaitKinds.Approval && Enum.TryParse<Role>(wait.Term("role"), out var role) && caller.Is(role);
 
     private static string Waiting(Wait[] approvals) => approvals.Length == 0
         ? "—"

@@ -20,10 +20,10 @@ public static partial class TaskRules
     public static Decision Decide(SupervisedTask task, Caller caller, TaskCommand command, TaskContext context)
     {
         if (command is Register register)
-            return TaskRights.MayGive(command, task, caller) ? Register(task, register, context) : NotAllowed(caller, command);
+            return TaskRights.MayGive(command.GetType(), task, caller) ? Register(task, register, context) : NotAllowed(caller, command);
         if (!TaskRights.MayView(task, caller))
             return Decision.Refuse(TaskRefusals.NotFound);
-        if (!TaskRights.MayGive(command, task, caller))
+        if (!TaskRights.MayGive(command.GetType(), task, caller))
             return NotAllowed(caller, command);
 
         return command switch

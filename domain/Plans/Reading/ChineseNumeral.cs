@@ -3,6 +3,8 @@ namespace Supervision.Plans;
 /// <summary>Numbers from 1 to 99 as numbering writes them: 一, 十, 十二, 二十, 二十三.</summary>
 internal static class ChineseNumeral
 {
+    public const int Max = 99;
+
     public const string Digits = "〇一二三四五六七八九";
 
     /// <summary>Null where the characters are no such number.</summary>
@@ -19,7 +21,7 @@ internal static class ChineseNumeral
 
     public static string Write(int number) => number switch
     {
-        < 1 or > 99 => throw new ArgumentOutOfRangeException(nameof(number), number, "Numbering runs from 1 to 99."),
+        < 1 or > Max => throw new ArgumentOutOfRangeException(nameof(number), number, "Numbering runs from 1 to 99."),
         < 10 => $"{Digits[number]}",
         < 20 => "十" + (number == 10 ? "" : Digits[number - 10]),
         _ => $"{Digits[number / 10]}十" + (number % 10 == 0 ? "" : Digits[number % 10]),

@@ -6,8 +6,6 @@ namespace Supervision.Plans;
 /// <summary>A line that is nothing but a date (成文日期): 2024年2月4日, or 二〇二四年二月四日.</summary>
 internal static partial class DateLine
 {
-    public const string Digits = "〇一二三四五六七八九";
-
     public static DateOnly? Parse(string text)
     {
         var match = Pattern().Match(text);
@@ -26,7 +24,7 @@ internal static partial class DateLine
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
         return text.Length == 4
-            ? text.Aggregate(0, (sum, c) => (sum * 10) + Digits.IndexOf(c is '○' or '零' ? '〇' : c, StringComparison.Ordinal))
+            ? text.Aggregate(0, (sum, c) => (sum * 10) + ChineseNumeral.Digits.IndexOf(c is '○' or '零' ? '〇' : c, StringComparison.Ordinal))
             : ChineseNumeral.Parse(text);
     }
 

@@ -11,6 +11,9 @@ internal sealed partial record Letterhead(
     /// <summary>A title is set over at most this many lines.</summary>
     public const int TitleLinesMax = 4;
 
+    /// <summary>A longer line is a paragraph, whatever its last word.</summary>
+    public const int TitleLengthMax = 120;
+
     public static Letterhead Of(IReadOnlyList<PlanLine> lines)
     {
         var (title, titleEnd) = FindTitle(lines);
@@ -32,7 +35,7 @@ internal sealed partial record Letterhead(
 
     private static (string? Title, int End) FindTitle(IReadOnlyList<PlanLine> lines)
     {
-        var end = lines.ToList().FindLastIndex(line => TitleEnd().IsMatch(line.Text));
+        var end = lines.ToList().FindLastIndex(line => line.Text.Length <= TitleLengthMax && TitleEnd().IsMatch(line.Text));
         if (end < 0)
             return FirstPlainLine(lines);
 
@@ -55,7 +58,8 @@ internal sealed partial record Letterhead(
 
     private static (string? Title, int End) FirstPlainLine(IReadOnlyList<PlanLine> lines)
     {
-        var at = lines.ToList().FindIndex(line => !IsFormal(line.Text) && !Sentence.IsFinished(line.Text));
+        var at = lines.ToList().FindIndex(line =>
+            line.Text.Length <= TitleLengthMax && !IsFormal(line.Text) && !Sentence.IsFinished(line.Text));
         return at < 0 ? (null, -1) : (lines[at].Text, at);
     }
 

@@ -35,14 +35,15 @@ internal sealed record Numbering(PlanLevel Level, string Key, int Ordinal, int T
         return null;
     }
 
-    /// <summary>How the text would write another number of the same level, for a suggestion.</summary>
-    public string KeyFor(int ordinal) => Level switch
+    /// <summary>How the text would write another number of the same level; null beyond what the style can write.</summary>
+    public string? KeyFor(int ordinal) => (Level, ordinal) switch
     {
-        PlanLevel.Chapter => ChineseNumeral.Write(ordinal),
-        PlanLevel.Section => $"（{ChineseNumeral.Write(ordinal)}）",
-        PlanLevel.Point => $"（{ordinal}）",
-        PlanLevel.Circled => $"{(char)('①' + ordinal - 1)}",
-        _ => ordinal.ToString(CultureInfo.InvariantCulture),
+        (PlanLevel.Chapter, <= ChineseNumeral.Max) => ChineseNumeral.Write(ordinal),
+        (PlanLevel.Section, <= ChineseNumeral.Max) => $"（{ChineseNumeral.Write(ordinal)}）",
+        (PlanLevel.Point, _) => $"（{ordinal}）",
+        (PlanLevel.Circled, <= '⑳' - '①' + 1) => $"{(char)('①' + ordinal - 1)}",
+        (PlanLevel.Article, _) => ordinal.ToString(CultureInfo.InvariantCulture),
+        _ => null,
     };
 
     private static int? OrdinalOf(string number) => number[0] switch
@@ -52,5 +53,5 @@ internal sealed record Numbering(PlanLevel Level, string Key, int Ordinal, int T
         _ => ChineseNumeral.Parse(number),
     };
 
-    private static Regex Style(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static Regex Style(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }

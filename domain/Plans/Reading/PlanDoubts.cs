@@ -11,7 +11,7 @@ internal static class PlanDoubts
     public static PlanDoubt MissingDeadline(PlanNode item) => new(
         item.Line, item.Title, PlanDoubtKind.MissingDeadline, "未读出完成时限，请确定截止日期或反馈周期。", null);
 
-    public static PlanDoubt NumberingJumps(PlanNode node, string expected) => new(
+    public static PlanDoubt NumberingJumps(PlanNode node, string? expected) => new(
         node.Line,
         Shorten(node.Title),
         PlanDoubtKind.UnclearStructure,

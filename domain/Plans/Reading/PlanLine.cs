@@ -24,14 +24,10 @@ internal sealed partial record PlanLine(
         for (var i = 0; i < lines.Count; i++)
         {
             var text = Invisible().Replace(Tag().Replace(lines[i], ""), "").Trim();
-            if (text.Length == 0 || Ornament().IsMatch(text))
-            {
-                afterBlank = true;
-                continue;
-            }
-
-            result.Add(Read(i + 1, text, afterBlank));
-            afterBlank = false;
+            var line = Read(i + 1, text, afterBlank);
+            afterBlank = line.Text.Length == 0 || Ornament().IsMatch(text);
+            if (!afterBlank)
+                result.Add(line);
         }
 
         return result;
@@ -48,8 +44,11 @@ internal sealed partial record PlanLine(
         return new PlanLine(number, plain.Trim(), afterBlank, bold ? start : -1, bold ? end : -1, opening.Value.StartsWith('#'));
     }
 
-    // Only tags that carry looks: "a<b" and anything unknown stays as it is, and a web page escapes it.
-    [GeneratedRegex("</?(?:sub|sup|b|i|u|s|em|strong|span|font|p|br|div|center|small|mark)(?:\\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase)]
+    // Only tags that carry looks: "a<b 且 c>d" and anything unknown stays as it is, and a web page escapes it.
+    [GeneratedRegex(
+        "</?(?:sub|sup|b|i|u|s|em|strong|span|font|p|br|div|center|small|mark)"
+        + "(?:\\s+[a-z-]+\\s*=[^<>]{0,200})?\\s*/?>",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex("[\u200B\u200C\u200D\u2060\uFEFF]")]
@@ -59,7 +58,7 @@ internal sealed partial record PlanLine(
     [GeneratedRegex(@"^(?:[-*_=]{3,}|[-—–－]+\s*\d{1,4}\s*[-—–－]+)$")]
     private static partial Regex Ornament();
 
-    [GeneratedRegex(@"^(?:#{1,6}\s+|>\s*|[-*+]\s+)")]
+    [GeneratedRegex(@"^(?:#{1,6}(?:\s+|$)|>\s*|[-*+](?:\s+|$))")]
     private static partial Regex Opening();
 
     // Converters write 1\. and \* so that a Markdown reader leaves them alone.

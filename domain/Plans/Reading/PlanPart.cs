@@ -23,18 +23,10 @@ internal sealed class PlanPart(PlanHeading heading, string path, int line)
         _paragraphs.Count == 0 ? line : _paragraphs[^1].EndLine,
         Children.Count == 0 ? line : Children[^1].EndLine);
 
-    public void Add(string text, int at) => _paragraphs.Add(new Paragraph(text, at, at));
+    public void Add(string text, int at) => _paragraphs.Add(new Paragraph(text, at));
 
     /// <summary>Puts the second half of a sentence to its first; false where the last paragraph is complete.</summary>
-    public bool TryContinue(PlanLine with)
-    {
-        if (_paragraphs.Count == 0 || _paragraphs[^1].IsComplete || with.IsTable)
-            return false;
-
-        var last = _paragraphs[^1];
-        _paragraphs[^1] = last with { Text = Sentence.Join(last.Text, with.Text), EndLine = with.Number };
-        return true;
-    }
+    public bool TryContinue(PlanLine with) => _paragraphs.Count > 0 && _paragraphs[^1].TryContinue(with);
 
     public PlanNode ToNode() => new(
         Number?.Key ?? "",
@@ -51,12 +43,4 @@ internal sealed class PlanPart(PlanHeading heading, string path, int line)
         Targets: [],
         Places: [],
         [.. Children.Select(child => child.ToNode())]);
-}
-
-/// <summary>A paragraph of the original document, which the file may have spread over several lines.</summary>
-internal sealed record Paragraph(string Text, int Line, int EndLine)
-{
-    public bool IsTable => Text.StartsWith('|');
-
-    public bool IsComplete => IsTable || Sentence.IsFinished(Text);
 }

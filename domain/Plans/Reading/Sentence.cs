@@ -14,7 +14,7 @@ internal static class Sentence
         return end.Length > 0 && EndMarks.Contains(end[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>Chinese needs nothing between the halves; two Latin words need a space.</summary>
-    public static string Join(string first, string second) =>
-        char.IsAsciiLetter(first[^1]) && char.IsAsciiLetter(second[0]) ? $"{first} {second}" : first + second;
+    /// <summary>What stands between the halves: Chinese needs nothing, two Latin words need a space.</summary>
+    public static string Between(string first, string second) =>
+        char.IsAsciiLetter(first[^1]) && char.IsAsciiLetter(second[0]) ? " " : "";
 }

@@ -1,0 +1,86 @@
+using Supervision.Language;
+using Supervision.Processes;
+
+namespace Supervision.Tasks;
+
+/// <summary>A task as one caller sees it.</summary>
+public static class TaskViews
+{
+    public static TaskView Of(SupervisedTask task, long version, Caller caller, TaskContext context) => new(
+        context.TaskId,
+        version,
+        task.Registration!.Title,
+        task.Registration.Content,
+        task.Stage,
+        TaskLabels.Of(task.Stage),
+        task.Registration.Supervision,
+        task.Registration.Source,
+        task.Registration.Authority,
+        task.Registration.Origin,
+        task.Assignment,
+        task.Registration.Proposed,
+        ProgressOf(task),
+        LightRules.Of(task, context.Today, context.Calendar),
+        task.ClockStop?.Since,
+        task.RequestedDueOn,
+        task.Grade,
+        [.. task.Processes.Waits],
+        ActionsOf(task, caller));
+
+    private static ProgressView ProgressOf(SupervisedTask task) => new(
+        task.Progress.Reports, task.Progress.Percent, task.Progress.PlannedPercent, task.Progress.LatestText,
+        task.Progress.MissedPeriod, task.Counts.Returned, task.Counts.Expedited, task.Counts.Escalated,
+        task.Counts.Proposed, task.Counts.Extended);
+
+    // The commands a caller has the right to, and that the process or the state asks for now. A hint for pages and
+    // programs: the rule decides again when the command comes.
+    private static string[] ActionsOf(SupervisedTask task, Caller caller) =>
+    [
+        .. TaskActions.All
+            .Where(action => TaskRights.MayGive(action.Command, task, caller) && action.IsOpen(task, caller))
+            .Select(action => action.Name),
+    ];
+}
+
+/// <summary>A command by name, and when a task is open to it.</summary>
+/// <param name="Kind">The waiting point that a process command answers; null for a standing command.</param>
+public sealed record TaskAction(string Name, Type Command, string? Kind, Func<SupervisedTask, bool> When)
+{
+    public bool IsOpen(SupervisedTask task, Caller caller) => Kind switch
+    {
+        null => When(task),
+        WaitKinds.Approval => task.Processes.Waits.Any(wait => TaskRules.MayAnswer(wait, caller)),
+        _ => task.Processes.Waiting(Kind) is not null,
+    };
+}
+
+/// <summary>Which commands are process commands, which are standing: docs/commands.md is held against this table.</summary>
+public static class TaskActions
+{
+    public static IReadOnlyList<TaskAction> All { get; } =
+    [
+        Answering<Decide>("decide", WaitKinds.Approval),
+        Answering<Assign>("assign", WaitKinds.Assignment),
+        Answering<Acknowledge>("acknowledge", WaitKinds.Acknowledgement),
+        Answering<RefuseAsNotOurs>("refuse-as-not-ours", WaitKinds.Acknowledgement),
+        Answering<ReportProgress>("report-progress", WaitKinds.Report),
+        Answering<ReviewReport>("review-report", WaitKinds.Review),
+        Answering<SubmitCompletion>("submit-completion", WaitKinds.Completion),
+        Answering<Verify>("verify", WaitKinds.Verification),
+        Answering<Appraise>("appraise", WaitKinds.Appraisal),
+        Answering<CloseOut>("close-out", WaitKinds.CloseOut),
+        Answering<Archive>("archive", WaitKinds.Archiving),
+        Standing<Expedite>("expedite", task => task.IsUnderWay),
+        Standing<RequestExtension>("request-extension", task =>
+            task is { Stage: TaskStage.Assigned or TaskStage.InProgress, ClockStopped: false, RequestedDueOn: null }),
+        Standing<StopClock>("stop-clock", task => task is { IsUnderWay: true, ClockStopped: false }),
+        Standing<ResumeClock>("resume-clock", task => task.ClockStopped),
+        Standing<Withdraw>("withdraw", task => !task.IsClosed),
+    ];
+
+    private static TaskAction Answering<TCommand>(string name, string kind) =>
+        new(name, typeof(TCommand), kind, static _ => true);
+
+    private static TaskAction Standing<TCommand>(string name, Func<SupervisedTask, bool> when) =>
+        new(name, typeof(TCommand), Kind: null, when);
+}
