@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Orleans.Dashboard;
 using Supervision.Agencies;
 using Supervision.Api.Endpoints;
 using Supervision.Api.OpenApi;

@@ -1,4 +1,3 @@
-using Supervision.Api.Problems;
 using Supervision.Api.Requests;
 using Supervision.Api.Security;
 using Supervision.Feeds;

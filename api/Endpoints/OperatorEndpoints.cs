@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Operations;
 using Supervision.Api.Requests;
 using Supervision.Api.Security;
-using Supervision.Feeds;
 using Supervision.Plans;
 
 namespace Supervision.Api.Endpoints;

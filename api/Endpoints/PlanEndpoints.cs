@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Operations;
-using Supervision.Api.Problems;
 using Supervision.Api.Requests;
-using Supervision.Language;
 using Supervision.Plans;
 
 namespace Supervision.Api.Endpoints;

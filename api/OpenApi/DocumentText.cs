@@ -27,16 +27,22 @@ internal static class DocumentText
         {
             [BearerScheme] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "token，登录时返回 · from POST /api/v1/session",
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "token，登录时返回 · from POST /api/v1/session",
             },
             [CookieScheme] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "supervision-session",
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "supervision-session",
                 Description = "浏览器 · set by POST /api/v1/session",
             },
             [OperatorScheme] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "Authorization",
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = "Authorization",
                 Description = "本机运维命令 · Operator TOKEN, of the file server.json, from this machine alone",
             },
         };

@@ -41,7 +41,10 @@ internal static class OperationText
 
     private static OpenApiParameter Parameter(string name, ParameterLocation location, string? text, int? lengthMax) => new()
     {
-        Name = name, In = location, Required = true, Description = text,
+        Name = name,
+        In = location,
+        Required = true,
+        Description = text,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = lengthMax },
     };
 
@@ -61,7 +64,8 @@ internal static class OperationText
         {
             (response.Headers ??= new Dictionary<string, IOpenApiHeader>())[Recorded.PositionHeader] = new OpenApiHeader
             {
-                Description = "台账位置 · Where the feed tells of it", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Description = "台账位置 · Where the feed tells of it",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         }
     }

@@ -6,7 +6,7 @@ namespace Supervision.Api.Operations;
 /// <summary>方案入库: the way of a reading into the register of plans, from a request and from a command line alike.</summary>
 internal static class PlanImport
 {
-    private const int HashDigits = 12;
+    private static readonly int HashDigits = 12;
 
     /// <summary>Without an id of its own a plan is named by its content: the same file again is the same plan.</summary>
     public static PlanId IdOf(PlanDraft draft) => new($"plan-{draft.Source.Sha256[..HashDigits]}");

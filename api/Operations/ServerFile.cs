@@ -6,7 +6,7 @@ namespace Supervision.Api.Operations;
 /// <summary>Where the server that holds a data folder listens, and the token for whoever may read that folder.</summary>
 internal sealed record ServerFile(string Url, int Pid, string Token)
 {
-    private const string Name = "server.json";
+    private static readonly string Name = "server.json";
 
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(3);
 

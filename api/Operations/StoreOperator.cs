@@ -9,7 +9,7 @@ namespace Supervision.Api.Operations;
 /// <summary>Does it here, through the actors: the rules and the ledger hold for the operator as for everybody.</summary>
 internal sealed class StoreOperator(IGrainFactory grains, Callers callers) : IOperator
 {
-    private const int PageEntriesMax = 500;
+    private static readonly int PageEntriesMax = 500;
 
     public async Task<ImportOutcome> ImportAsync(PlanDraft draft, PlanId? id, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ namespace Supervision.Api.Problems;
 internal sealed class Refusing(Receipt.Refused refused) : IResult, IEndpointMetadataProvider
 {
     /// <summary>An outcome that may be over when the client comes back.</summary>
-    private const int RetryAfterSeconds = 2;
+    private static readonly int RetryAfterSeconds = 2;
 
     public Refusing(Refusal refusal, params object[] values)
         : this(refusal.With(values))

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Supervision.Api.Problems;
-using Supervision.Language;
 using Supervision.Plans;
 
 namespace Supervision.Api.Requests;
@@ -15,7 +14,7 @@ internal sealed record PlanUpload(PlanReading Reading, PlanId? Id) : IBindableFr
     /// <summary>The file itself, and what a form puts around it.</summary>
     public const int BodyBytesMax = PlanLimits.BytesMax + (64 * 1024);
 
-    private const string DefaultName = "plan.md";
+    private static readonly string DefaultName = "plan.md";
 
     public static async ValueTask<PlanUpload?> BindAsync(HttpContext context, ParameterInfo parameter)
     {

@@ -16,7 +16,7 @@ namespace Supervision.Api.Requests;
 internal sealed class Viewed<T>(T? view, long version, Receipt.Refused notFound) : IResult, IEndpointMetadataProvider
     where T : class
 {
-    private const int TagBytes = 8;
+    private static readonly int TagBytes = 8;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

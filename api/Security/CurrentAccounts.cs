@@ -9,7 +9,7 @@ internal sealed class CurrentAccounts(IGrainFactory grains, Callers callers, Tim
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(10);
 
-    private const int KeptMax = 10_000;
+    private static readonly int KeptMax = 10_000;
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = KeptMax });
 

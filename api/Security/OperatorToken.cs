@@ -24,7 +24,7 @@ internal sealed class OperatorScheme(
     OperatorToken token, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    private const string Prefix = OperatorToken.Scheme + " ";
+    private static readonly string Prefix = OperatorToken.Scheme + " ";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {

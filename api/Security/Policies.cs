@@ -17,7 +17,7 @@ internal static class Policies
     /// <summary>From one address in a minute; an account locks after fewer, this slows down a list of accounts.</summary>
     public const int SignInAttemptsMax = 60;
 
-    private const string Session = "session";
+    private static readonly string Session = "session";
 
     public static void AddSessions(this IServiceCollection services)
     {

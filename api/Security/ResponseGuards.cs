@@ -3,14 +3,14 @@ namespace Supervision.Api.Security;
 /// <summary>Headers that tell a browser what it may not do with our answers. Nothing is ever loaded from elsewhere.</summary>
 internal static class ResponseGuards
 {
-    private const string Data = "default-src 'none'; frame-ancestors 'none'";
+    private static readonly string Data = "default-src 'none'; frame-ancestors 'none'";
 
-    private const string Pages =
+    private static readonly string Pages =
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     // The pages of Scalar and of Orleans start themselves with a script in the page.
-    private const string Tools = Pages + "; script-src 'self' 'unsafe-inline'";
+    private static readonly string Tools = Pages + "; script-src 'self' 'unsafe-inline'";
 
     // Addresses that programs read; everything else is for people.
     private static readonly string[] ForPrograms = ["/api", "/openapi", "/health"];

@@ -11,7 +11,7 @@ internal static class SessionTicket
     public const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
     public const string Bearer = BearerTokenDefaults.AuthenticationScheme;
 
-    private const string SessionClaim = "session";
+    private static readonly string SessionClaim = "session";
 
     public static ClaimsPrincipal Of(Session session, string scheme) =>
         new(new ClaimsIdentity([new Claim(SessionClaim, session.Id)], scheme));
