@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Supervision.Language;
@@ -10,6 +11,9 @@ internal sealed class SqliteWriter : IDisposable
 {
     /// <summary>Members of one transaction; bounds the time that the first of them waits for the last.</summary>
     public const int BatchMax = 512;
+
+    /// <summary>How long a batch waits to become as big as the one before; a fraction of what a flush takes.</summary>
+    public static readonly TimeSpan GatherMax = TimeSpan.FromMicroseconds(200);
 
     /// <summary>More than this waiting means the disk has stalled; to refuse is kinder than to queue.</summary>
     public const int WaitingMax = 100_000;
@@ -65,13 +69,27 @@ internal sealed class SqliteWriter : IDisposable
 
     private void WriteUntilClosed()
     {
-        var batch = new List<SqliteWork>(BatchMax);
+        var (batch, before) = (new List<SqliteWork>(BatchMax), 0);
         foreach (var first in _waiting.GetConsumingEnumerable())
         {
             batch.Add(first);
-            while (batch.Count < BatchMax && _waiting.TryTake(out var next)) batch.Add(next);
+            Gather(batch, before);
             Write(batch);
+            before = batch.Count;
             batch.Clear();
+        }
+    }
+
+    // Those who were just answered are about to write again. Going off with the first of them alone would cost all the
+    // others a whole flush, so we give way for a moment while fewer are here than last time. Alone, nobody waits.
+    private void Gather(List<SqliteWork> batch, int before)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (batch.Count < BatchMax)
+        {
+            if (_waiting.TryTake(out var next)) batch.Add(next);
+            else if (batch.Count >= before || Stopwatch.GetElapsedTime(began) > GatherMax) return;
+            else Thread.Yield();
         }
     }
 

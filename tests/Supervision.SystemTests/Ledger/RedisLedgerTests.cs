@@ -1,0 +1,60 @@
+using Supervision.Silo.Ledger;
+using Supervision.Tests.Ledger;
+
+namespace Supervision.SystemTests.Ledger;
+
+public sealed class RedisLedgerTests(RedisServer server) : LedgerContract, IClassFixture<RedisServer>
+{
+    private protected override async Task<ILedger> MakeAsync() => await RedisLedger.CreateAsync(server.NewStore(), Sample.Store());
+}
+
+public sealed class RedisFeedTests(RedisServer server) : FeedContract, IClassFixture<RedisServer>
+{
+    private protected override async Task<ILedger> MakeAsync() => await RedisLedger.CreateAsync(server.NewStore(), Sample.Store());
+}
+
+public sealed class RedisStoreTests(RedisServer server) : IClassFixture<RedisServer>
+{
+    [Fact]
+    public async Task A_store_is_made_once_and_opened_by_many()
+    {
+        var options = server.NewStore();
+        await using var ledger = await RedisLedger.CreateAsync(options, Sample.Store());
+        await using var other = await RedisLedger.OpenAsync(options);
+
+        other.Store.Should().Be(Sample.Store());
+        await ledger.Awaiting(_ => RedisLedger.CreateAsync(options, Sample.Store())).Should()
+            .ThrowAsync<InvalidOperationException>().WithMessage("*already*");
+    }
+
+    [Fact]
+    public async Task A_store_that_is_not_there_is_not_made_in_passing() =>
+        await server.Awaiting(it => RedisLedger.OpenAsync(it.NewStore())).Should()
+            .ThrowAsync<InvalidOperationException>().WithMessage("*init*");
+
+    [Fact]
+    public async Task An_append_of_one_process_wakes_a_waiter_in_another()
+    {
+        var options = server.NewStore();
+        await using var writer = await RedisLedger.CreateAsync(options, Sample.Store());
+        await using var reader = await RedisLedger.OpenAsync(options);
+        var shard = writer.ShardOf("task/one");
+
+        var waiting = reader.WaitForFeedAsync(shard, 0, default);
+        await writer.AppendAsync(Sample.Append("task/one", null, "a"));
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_server_that_may_lose_answers_is_refused_unless_told_otherwise()
+    {
+        await using var careless = new RedisServer { Fsync = "everysec" };
+        await careless.InitializeAsync();
+        var options = careless.NewStore();
+
+        await careless.Awaiting(_ => RedisLedger.CreateAsync(options, Sample.Store())).Should()
+            .ThrowAsync<InvalidOperationException>().WithMessage("*appendfsync everysec*Set it to always*");
+        await using var ledger = await RedisLedger.CreateAsync(options with { AllowsLoss = true }, Sample.Store());
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Supervision.Workflows;
+
+namespace Supervision.Tests.Workflows;
+
+/// <summary>Plays a case on our machine and writes down what it did in the words of the recording. Between steps the state is saved and loaded.</summary>
+internal sealed class ConformancePlayer(ConformanceCase recorded)
+{
+    internal const string Instance = "case";
+    private static readonly DateTimeOffset Epoch = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private DateTimeOffset _now = Epoch;
+    private InstanceState? _state;
+
+    public JsonArray Play()
+    {
+        var options = new JsonSerializerOptions { MaxDepth = 512 };
+        var definition = DefinitionReader.Read(Encoding.UTF8.GetBytes(recorded.Case["definition"]!.ToJsonString(options)));
+        var steps = new JsonArray();
+        foreach (var step in recorded.Case["steps"]!.AsArray()) steps.Add((JsonNode)Play(definition, step!.AsObject()));
+        return steps;
+    }
+
+    private JsonObject Play(WorkflowDefinition definition, JsonObject step)
+    {
+        if (_state is not null) _state = InstanceStateJson.Read(InstanceStateJson.Write(_state));
+        var result = _state is { Status: not InstanceStatus.Running } ? null : Do(definition, step);
+        var isAccepted = result is not null && !ReferenceEquals(result.State, _state);
+        if (isAccepted) _state = result!.State;
+        var played = new JsonObject
+        {
+            ["accepted"] = isAccepted,
+            ["status"] = _state!.Status == InstanceStatus.Running ? "Running" : "Finished",
+            ["subStatus"] = _state.SubStatus,
+            ["bookmarks"] = new JsonArray([.. _state.Bookmarks.Select(Describe)]),
+        };
+        if (isAccepted) Describe(played, definition, result!);
+        return played;
+    }
+
+    private StepResult? Do(WorkflowDefinition definition, JsonObject step)
+    {
+        var input = step["input"]?.DeepClone().AsObject() ?? [];
+        switch (step["do"]!.GetValue<string>())
+        {
+            case "start":
+                return Machine.Start(definition, Instance, input, Context(), (string?)step["triggerActivityId"], (string?)step["correlationId"]);
+            case "event":
+                return Machine.Tell(definition, _state!, Instance, (string)step["name"]!, step["payload"], Context());
+            case "cancel":
+                return Machine.Cancel(_state!);
+            case "resume":
+                return Find(step) is { } resumed ? Machine.Resume(definition, _state!, Id(resumed), input, Context()) : null;
+            case "task":
+                var result = new JsonObject { ["RunTaskInput"] = step["result"]?.DeepClone() };
+                return Find(step) is { } task ? Machine.Resume(definition, _state!, Id(task), result, Context()) : null;
+            default:
+                if (Find(step) is not { } timer) return null;
+                if (timer.Dues["timer"].At > _now) _now = timer.Dues["timer"].At;
+                return Machine.Fire(definition, _state!, Id(timer), "timer", Context());
+        }
+    }
+
+    private Bookmark? Find(JsonObject step) => _state!.Bookmarks
+        .Where(bookmark => bookmark.Activity == (string?)step["activity"])
+        .Where(bookmark => step["taskName"] is null || bookmark.Term("taskName") == (string?)step["taskName"])
+        .ElementAtOrDefault((int?)step["nth"] ?? 0);
+
+    private StepContext Context() => new(_now, new TestCalendar(), new Dictionary<string, DateOnly>(), "seed");
+
+    private static string Id(Bookmark bookmark) => $"{Instance}/{bookmark.Id}";
+
+    private JsonNode Describe(Bookmark bookmark)
+    {
+        var described = new JsonObject { ["activityId"] = bookmark.Activity, ["stimulusName"] = bookmark.Kind };
+        foreach (var term in new[] { "eventName", "taskName" })
+            if (bookmark.Terms.TryGetValue(term, out var text)) described[term] = text;
+        if (bookmark.Dues.TryGetValue("timer", out var due)) described["after"] = System.Xml.XmlConvert.ToString(due.At - _now);
+        return described;
+    }
+
+    private void Describe(JsonObject played, WorkflowDefinition definition, StepResult result)
+    {
+        var variables = new JsonObject();
+        foreach (var variable in definition.Variables) variables[variable.Name] = _state!.Variables.GetValueOrDefault(variable.Id).ToNode();
+        played["variables"] = variables;
+        played["output"] = new JsonObject(_state!.Output.Select(output => KeyValuePair.Create(output.Key, output.Value.ToNode())));
+        played["correlationId"] = _state.CorrelationId;
+        played["name"] = _state.Name;
+        played["incidents"] = new JsonArray([.. _state.Incidents.Select(incident => new JsonObject { ["activityId"] = incident.Activity })]);
+        played["trace"] = new JsonArray([.. result.Journal.Where(entry => entry.Event != "Written").Select(entry => new JsonObject
+        {
+            ["activityId"] = entry.Activity,
+            ["event"] = entry.Event,
+            ["outcomes"] = new JsonArray([.. entry.Outcomes.Select(outcome => (JsonNode)outcome)]),
+        })]);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Supervision.Workflows.Activities;
+
+/// <summary>A kind of activity: what it does when it runs, when something inside it ends, when it is answered, when its time comes.</summary>
+/// <remarks>Holds nothing of an instance; that is in the run. One object serves all instances.</remarks>
+internal abstract class Activity(ActivityDescriptor descriptor)
+{
+    public ActivityDescriptor Descriptor => descriptor;
+
+    public abstract void Execute(ActivityRun run);
+
+    /// <summary>Something inside has completed; cancelled activities do not call.</summary>
+    public virtual void ChildCompleted(ActivityRun run, ActivityRun child, ImmutableArray<string> outcomes) =>
+        throw new InvalidOperationException($"{descriptor.Type} holds no activities, yet {child.Node.Id} completed in it.");
+
+    /// <summary>Somebody answers the wait. False when this is no answer to it: then nothing has changed.</summary>
+    public virtual bool Answer(ActivityRun run, Bookmark bookmark, Answer answer) => false;
+
+    /// <summary>A due that the bookmark has, has come. False when it changes nothing.</summary>
+    public virtual bool Fire(ActivityRun run, Bookmark bookmark, string due) => false;
+}
+
+internal sealed record Answer(string Outcome, JsonObject? Data);

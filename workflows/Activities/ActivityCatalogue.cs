@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace Supervision.Workflows.Activities;
+
+/// <summary>Every activity the machine can run, by type.</summary>
+internal static class ActivityCatalogue
+{
+    private static readonly FrozenDictionary<string, Activity> ByType = new Activity[]
+    {
+        new Flowchart(), new Sequence(), new Start(), new End(), new Finish(), new Complete(),
+        new If(), new FlowDecision(), new FlowSwitch(), new FlowFork(), new FlowJoin(),
+        new SetVariable(), new SetOutput(), new SetName(), new Correlate(), new WriteLine(), new Fault(),
+        new Event(), new Delay(), new RunTask(),
+        new WaitForAssignment(), new WaitForAcknowledgement(), new WaitForReport(), new WaitForCompletion(),
+        new AskForApproval(), new Review(), new Verify(), new Appraise(), new WaitForCloseOut(), new WaitForArchiving(),
+        new Escalate(), new Propose(), new GrantExtension(), new RefuseExtension(), new RefuseRegistration(), new Notify(),
+    }.ToFrozenDictionary(activity => activity.Descriptor.Type, StringComparer.Ordinal);
+
+    public static IEnumerable<ActivityDescriptor> Descriptors =>
+        ByType.Values.Select(activity => activity.Descriptor).OrderBy(descriptor => descriptor.Type, StringComparer.Ordinal);
+
+    public static Activity? Find(string type) => ByType.GetValueOrDefault(type);
+}

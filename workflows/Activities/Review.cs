@@ -1,0 +1,11 @@
+using Supervision.Processes;
+
+namespace Supervision.Workflows.Activities;
+
+/// <summary>审核.</summary>
+internal sealed class Review() : OfficeWait(new(
+    WaitKinds.Review, "审核", "Review", "审阅后通过或退回。", "Somebody reads, and passes or returns.", "")
+{
+    Inputs = [WaitTerms.PurposeInput, WaitTerms.RoleInput],
+    Outcomes = ["Passed", "Returned"],
+}, "review");

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using Supervision.Processes;
+
+namespace Supervision.Workflows.Activities;
+
+/// <summary>反馈: waits for a progress report. Its limit is the last working day of the reporting period; a period that passes without a report is asked after, and the next begins.</summary>
+internal sealed class WaitForReport() : OfficeWait(new(
+    WaitKinds.Report, "等待反馈", "Wait for report", "按反馈周期等待进展报告。", "Waits for a progress report, period by period.", "")
+{
+    Inputs = [new(CadenceInput, "反馈周期", "Cadence", Default: nameof(Cadence.None)) { Options = [.. Enum.GetNames<Cadence>()] }],
+    Outcomes = ["Reported"],
+}, "report")
+{
+    public const string Period = "period";
+    public const string CadenceInput = "cadence";
+
+    public override void Execute(ActivityRun run)
+    {
+        var terms = WaitTerms.Read(run, "report").SetItem(WaitTerms.Outcomes, string.Join(',', Descriptor.Outcomes));
+        var bookmark = run.Wait(terms, Limits.Count(terms, run.Burst.Context));
+        var today = run.Burst.Context.Calendar.DayOf(run.Burst.Context.Now);
+        Arm(run, bookmark, ReportingPeriod.Of(CadenceOf(bookmark), today));
+    }
+
+    public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
+    {
+        var period = bookmark.Term(Period);
+        if (period.Length > 0 && Descriptor.Outcomes.Contains(answer.Outcome))
+            run.Burst.Properties = run.Burst.Properties.SetItem(Reported(run), Values.Of(period));
+        return base.Answer(run, bookmark, answer);
+    }
+
+    public override bool Fire(ActivityRun run, Bookmark bookmark, string due)
+    {
+        if (due != DueNames.Limit || bookmark.Term(Period).Length == 0) return base.Fire(run, bookmark, due);
+        var period = bookmark.Term(Period);
+        run.Request(RequestNames.ReportMissed, new JsonObject { [Period] = period }, bookmark);
+        Arm(run, bookmark.Without(due), ReportingPeriod.Parse(CadenceOf(bookmark), period)?.Next);
+        return true;
+    }
+
+    /// <summary>The clock has stood: what fell due meanwhile is not owed.</summary>
+    public static Bookmark? Resume(Bookmark bookmark, StepContext context)
+    {
+        if (bookmark.Kind != WaitKinds.Report) return null;
+        var period = ReportingPeriod.Parse(CadenceOf(bookmark), bookmark.Term(Period));
+        var current = ReportingPeriod.Of(CadenceOf(bookmark), context.Calendar.DayOf(context.Now));
+        return period is null || current is null || current.First <= period.First ? null : With(bookmark, current, context);
+    }
+
+    // A report for this period was given already: the next is the one to wait for.
+    private static void Arm(ActivityRun run, Bookmark bookmark, ReportingPeriod? period)
+    {
+        if (period is null) return;
+        if (run.Burst.Properties.TryGetValue(Reported(run), out var reported) && reported.GetString() == period.Name) period = period.Next;
+        run.Burst.Replace(With(bookmark, period, run.Burst.Context));
+    }
+
+    private static Bookmark With(Bookmark bookmark, ReportingPeriod period, StepContext context)
+    {
+        while (period.LastWorkingDay(context.Calendar) is not { } day || context.Calendar.EndOf(day) <= context.Now) period = period.Next;
+        var limit = context.Calendar.EndOf(period.LastWorkingDay(context.Calendar)!.Value);
+        return bookmark with
+        {
+            Terms = bookmark.Terms.SetItem(Period, period.Name),
+            // Not counted in working days from anywhere: when the clock has stood, the period tells the day anew.
+            Dues = bookmark.Dues.SetItem(DueNames.Limit, new Due(limit)),
+        };
+    }
+
+    private static Cadence CadenceOf(Bookmark bookmark) => Enum.Parse<Cadence>(bookmark.Term(CadenceInput));
+
+    private static string Reported(ActivityRun run) => $"reported:{run.Node.Id}";
+}

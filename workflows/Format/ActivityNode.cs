@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Supervision.Workflows;
+
+/// <summary>An activity as a definition places it.</summary>
+public sealed record ActivityNode
+{
+    public required string Id { get; init; }
+
+    public required string Type { get; init; }
+
+    public string Name { get; init; } = "";
+
+    /// <summary>What people read: the designer's display text, or else the name, or else the id.</summary>
+    public string DisplayText { get; init; } = "";
+
+    public bool CanStartWorkflow { get; init; }
+
+    /// <summary>Inputs by camel-cased name.</summary>
+    public FrozenDictionary<string, Expression> Inputs { get; init; } = FrozenDictionary<string, Expression>.Empty;
+
+    /// <summary>Outputs by camel-cased name: the id of the variable that takes the value.</summary>
+    public FrozenDictionary<string, string> Outputs { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Embedded activities by port: <c>then</c>, <c>body</c>, <c>default</c>.</summary>
+    public FrozenDictionary<string, ActivityNode> Ports { get; init; } = FrozenDictionary<string, ActivityNode>.Empty;
+
+    /// <summary>The activities of a container, in the order of the definition.</summary>
+    public ImmutableArray<ActivityNode> Children { get; init; } = [];
+
+    public ImmutableArray<Connection> Connections { get; init; } = [];
+
+    /// <summary>Connections from or to activities that do not exist. They are never followed; publishing refuses them.</summary>
+    public ImmutableArray<Connection> Dangling { get; init; } = [];
+
+    public ImmutableArray<VariableDefinition> Variables { get; init; } = [];
+
+    /// <summary>The node as written, for properties of single activities (<c>cases</c>, <c>variable</c>) and for checks.</summary>
+    public required JsonElement Json { get; init; }
+
+    /// <summary>Everything inside: the children, then the ports.</summary>
+    public IEnumerable<ActivityNode> Inside => Children.Concat(Ports.OrderBy(port => port.Key, StringComparer.Ordinal).Select(port => port.Value));
+
+    public JsonElement? Find(string property) =>
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(property, out var value) ? value : null;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Supervision.Workflows;
+
+/// <summary>Reads activity nodes: which members are inputs, outputs, embedded activities, is told by their shape.</summary>
+internal static class ActivityReader
+{
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "id", "nodeId", "name", "type", "version", "customProperties", "metadata", "activities", "connections", "variables",
+        "cases", "variable", "start", "canStartWorkflow", "runAsynchronously",
+    };
+
+    // Lists of activities that containers carry: Flowchart, Sequence, Parallel; Fork.
+    private static readonly string[] Lists = ["activities", "branches"];
+
+    public static ActivityNode Read(JsonElement json)
+    {
+        var (id, name) = (json.Text("id"), json.Text("name"));
+        if (id.Length == 0 || json.Text("type").Length == 0)
+            throw new DefinitionFormatException($"An activity has no id or no type: {json.GetRawText()[..Math.Min(80, json.GetRawText().Length)]}");
+
+        var display = json.Get("metadata").Text("displayText");
+        var children = Lists.SelectMany(list => json.Items(list)).Where(IsActivity).Select(Read).ToImmutableArray();
+        var (connections, dangling) = ConnectionReader.Read(json, children);
+        var members = json.EnumerateObject().Where(member => !Reserved.Contains(member.Name)).ToArray();
+        return new ActivityNode
+        {
+            Id = id,
+            Type = json.Text("type"),
+            Name = name,
+            DisplayText = display.Length > 0 ? display : name.Length > 0 ? name : id,
+            CanStartWorkflow = json.Flag("canStartWorkflow") || json.Get("customProperties").Flag("canStartWorkflow"),
+            Inputs = Inputs(members),
+            Outputs = Outputs(members),
+            Ports = Ports(members),
+            Children = children,
+            Connections = connections,
+            Dangling = dangling,
+            Variables = DefinitionReader.Variables(json),
+            Json = json,
+        };
+    }
+
+    private static FrozenDictionary<string, Expression> Inputs(JsonProperty[] members) => members
+        .Select(member => (member.Name, Input: ReadInput(member.Value)))
+        .Where(member => member.Input is not null)
+        .ToFrozenDictionary(member => member.Name, member => member.Input!, StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string> Outputs(JsonProperty[] members) => members
+        .Where(member => member.Value.Get("expression").ValueKind == JsonValueKind.Undefined)
+        .Select(member => (member.Name, Variable: member.Value.Get("memoryReference").Text("id")))
+        .Where(member => member.Variable.Length > 0)
+        .ToFrozenDictionary(member => member.Name, member => member.Variable, StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, ActivityNode> Ports(JsonProperty[] members) => members
+        .Where(member => IsActivity(member.Value))
+        .ToFrozenDictionary(member => member.Name, member => Read(member.Value), StringComparer.Ordinal);
+
+    private static Expression? ReadInput(JsonElement value) => value.ValueKind switch
+    {
+        // Elsa takes a bare scalar as a literal.
+        JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => Expression.Literal(value),
+        JsonValueKind.Object when value.Get("expression") is { ValueKind: JsonValueKind.Object } expression => ReadExpression(expression),
+        _ => null,
+    };
+
+    public static Expression ReadExpression(JsonElement expression) => new(expression.Text("type"), expression.Get("value"));
+
+    private static bool IsActivity(JsonElement value) => value.Text("type").Length > 0 && value.Text("id").Length > 0;
+}
