@@ -9,6 +9,15 @@ internal sealed record DataFolder
 
     public string Path { get; }
 
+    /// <summary>Makes the folder, for the account of this process alone, where it is not there yet.</summary>
+    public void Create()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(Path);
+        else
+            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     public override string ToString() => Path;

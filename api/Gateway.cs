@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Dashboard;
 using Supervision.Agencies;
 using Supervision.Api.Endpoints;
@@ -25,9 +26,10 @@ internal static class Gateway
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
         });
+        builder.QuietLogs();
         services.AddSingleton(folder);
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(Organisation.Shipped);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Organisation.Shipped);
         services.AddSingleton<Callers>();
         services.AddSingleton<CurrentAccounts>();
         services.AddSingleton<SessionRegister>();
@@ -73,6 +75,18 @@ internal static class Gateway
         app.MapHealth();
         app.MapDescription();
         app.MapOrleansDashboard("/dashboard").RequireAuthorization(Policies.SystemAdministrator).ExcludeFromDescription();
+    }
+
+    // What a person reads at start is ours; the frameworks speak up when something is wrong.
+    private static void QuietLogs(this WebApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Advice about another garbage collector; and the keys stand in a folder that is ours alone.
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // We log what was thrown, with the code that the client got.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
     }
 
     private static void UseMiddleware(this IApplicationBuilder app, Func<HttpContext, RequestDelegate, Task> step) => app.Use(step);

@@ -1,3 +1,4 @@
+using Orleans.Dashboard;
 using Supervision.Language;
 
 namespace Supervision.Api;
@@ -40,10 +41,14 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
         DataFolder folder, StoreChoice choice, IReadOnlyList<string> urls, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Host.UseOrleans(silo => silo.UseLocalhostClustering());
+        builder.Host.UseOrleans(silo => silo.UseLocalhostClustering().AddDashboard());
         builder.Services.AddSingleton(new CallerSeal(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)));
         builder.AddGateway(folder);
-        return Task.FromResult(new EmbeddedSystem(builder.Build(), true, null));
+        builder.Services.AddHostedService<Operations.ServerAnnouncement>();
+        var app = builder.Build();
+        app.UseGateway();
+        foreach (var url in urls) app.Urls.Add(url);
+        return Task.FromResult(new EmbeddedSystem(app, true, null));
     }
 
     public Task FoundAsync(IReadOnlyList<FirstAdministrator> administrators, CancellationToken cancellation) => App.WaitForShutdownAsync(cancellation);

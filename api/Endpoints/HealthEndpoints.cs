@@ -1,6 +1,7 @@
 using Supervision.Api.Problems;
 using Supervision.Api.Security;
 using Supervision.Feeds;
+using Supervision.Language;
 
 namespace Supervision.Api.Endpoints;
 
@@ -25,7 +26,7 @@ internal static class HealthEndpoints
             await grains.GetGrain<ILedgerGrain>(0).ViewAsync(callers.Gateway()).WaitAsync(AnswerMax, clock);
             return TypedResults.Ok(new HealthBody("ready"));
         }
-        catch (Exception problem) when (problem is OrleansException or TimeoutException)
+        catch (Exception problem) when (problem is OrleansException or TimeoutException or LedgerUnavailableException)
         {
             return new Refusing(ApiRefusals.LedgerUnavailable);
         }

@@ -29,7 +29,7 @@ internal sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IEx
                 return ApiRefusals.Malformed.With([WhatOf(exception)]);
             case RefusedException no:
                 return no.Refused;
-            case OrleansException or TimeoutException:
+            case OrleansException or TimeoutException or LedgerUnavailableException or LedgerConflictException:
                 logger.LogWarning(exception, "A grain or the ledger did not answer.");
                 return ApiRefusals.LedgerUnavailable.With([]);
             default:
