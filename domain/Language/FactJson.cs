@@ -17,7 +17,7 @@ public static class FactJson
     };
 
     private static readonly FrozenDictionary<string, Type> Types = typeof(Fact).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(Fact)))
+        .Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract)
         .ToFrozenDictionary(type => KindAttributeOf(type).Kind);
 
     private static readonly FrozenDictionary<Type, string> Kinds =

@@ -35,6 +35,9 @@ internal interface ILedger : IAsyncDisposable
     /// <summary>A due time came and nothing was to be recorded. Twice is as good as once.</summary>
     Task CompleteDueAsync(string stream, string key);
 
+    /// <summary>Sets a due time outside an append: only for a store that is being put back from an export.</summary>
+    Task SetDueAsync(string stream, DueTime due);
+
     /// <summary>What is due at <paramref name="now"/>, earliest first; equal instants in no particular order.</summary>
     Task<IReadOnlyList<DueEntry>> ListDueAsync(int shard, DateTimeOffset now, int max);
 

@@ -9,6 +9,9 @@ internal abstract class Activity(ActivityDescriptor descriptor)
 {
     public ActivityDescriptor Descriptor => descriptor;
 
+    /// <summary>What publishing refuses of this activity's inputs, beyond what the descriptor says of each.</summary>
+    public virtual IEnumerable<DefinitionFault> Check(ActivityNode node) => [];
+
     public abstract void Execute(ActivityRun run);
 
     /// <summary>Something inside has completed; cancelled activities do not call.</summary>

@@ -30,6 +30,15 @@ internal sealed class AskForApproval() : OfficeWait(new(
     public const string ApprovedBy = "approvedBy";
     public const string RejectedBy = "rejectedBy";
 
+    public override IEnumerable<DefinitionFault> Check(ActivityNode node)
+    {
+        var mode = node.Inputs.TryGetValue(Mode, out var literal) ? Expressions.ValueTypes.ToText(literal.Value) : One;
+        if (mode is All or Any or Quorum && !node.Inputs.ContainsKey(Approvers))
+            yield return new($".{Approvers}", $"方式为“{mode}”时须填写审批人数。", $"Mode '{mode}' needs the number of approvers.");
+        if (mode is Quorum && !node.Inputs.ContainsKey(QuorumCount))
+            yield return new($".{QuorumCount}", "方式为“Quorum”时须填写通过人数。", "Mode 'Quorum' needs the number that carries.");
+    }
+
     public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
     {
         if (bookmark.Term(Mode) == One || !Descriptor.Outcomes.Contains(answer.Outcome)) return base.Answer(run, bookmark, answer);

@@ -150,7 +150,7 @@ internal sealed class Flowchart() : Activity(new(
     }
 
     private static FlowGraph Graph(ActivityRun run) =>
-        run.Burst.Definition.Graph(run.Node, StartOf(run.Node, run.Kept.TryGetValue("start", out var start) ? start.GetString() : null)!);
+        run.Burst.Definition.Graph(run.Node, run.Kept.TryGetValue("start", out var start) ? start.GetString() : null);
 
     private static ActivityNode? FindStart(ActivityRun run)
     {

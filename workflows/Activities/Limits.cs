@@ -10,7 +10,13 @@ internal static class Limits
     public static ImmutableSortedDictionary<string, Due> Count(ImmutableSortedDictionary<string, string> terms, StepContext context)
     {
         if (terms.Number(WaitTerms.LimitWorkingDays) is not { } days || FromDay(terms, context) is not { } from) return Values.NoDues;
-        var last = context.Calendar.AddWorkingDays(from, days);
+        return Ending(context.Calendar.AddWorkingDays(from, days), terms, context);
+    }
+
+    /// <summary>A limit that ends with a day, and its reminder.</summary>
+    public static ImmutableSortedDictionary<string, Due> Ending(
+        DateOnly last, ImmutableSortedDictionary<string, string> terms, StepContext context)
+    {
         var dues = Values.NoDues.Add(DueNames.Limit, new Due(context.Calendar.EndOf(last), last));
         if (terms.Number(WaitTerms.RemindWorkingDays) is not { } before) return dues;
 

@@ -13,7 +13,7 @@ internal abstract class OfficeRequest(ActivityDescriptor descriptor, string requ
     public override void Execute(ActivityRun run)
     {
         var arguments = Arguments(run);
-        var days = Descriptor.Find(AfterWorkingDays) is null ? 0 : run.WholeNumber(AfterWorkingDays) ?? 0;
+        var days = Descriptor.Find(AfterWorkingDays) is null ? 0 : run.WorkingDays(AfterWorkingDays) ?? 0;
         if (days <= 0)
         {
             Ask(run, arguments);

@@ -39,13 +39,13 @@ internal sealed class WaitForReport() : OfficeWait(new(
         return true;
     }
 
-    /// <summary>The clock has stood: what fell due meanwhile is not owed.</summary>
+    /// <summary>The clock has stood: what fell due meanwhile is not owed, and a period that still runs keeps its last day.</summary>
     public static Bookmark? Resume(Bookmark bookmark, StepContext context)
     {
         if (bookmark.Kind != WaitKinds.Report) return null;
         var period = ReportingPeriod.Parse(CadenceOf(bookmark), bookmark.Term(Period));
-        var current = ReportingPeriod.Of(CadenceOf(bookmark), context.Calendar.DayOf(context.Now));
-        return period is null || current is null || current.First <= period.First ? null : With(bookmark, current, context);
+        if (period is null || bookmark.Dues.GetValueOrDefault(DueNames.Limit) is not { } limit) return null;
+        return limit.At <= context.Now ? With(bookmark, period, context) : bookmark;
     }
 
     // A report for this period was given already: the next is the one to wait for.
@@ -58,13 +58,14 @@ internal sealed class WaitForReport() : OfficeWait(new(
 
     private static Bookmark With(Bookmark bookmark, ReportingPeriod period, StepContext context)
     {
-        while (period.LastWorkingDay(context.Calendar) is not { } day || context.Calendar.EndOf(day) <= context.Now) period = period.Next;
-        var limit = context.Calendar.EndOf(period.LastWorkingDay(context.Calendar)!.Value);
+        DateOnly last;
+        while (period.LastWorkingDay(context.Calendar) is not { } day || context.Calendar.EndOf(last = day) <= context.Now)
+            period = period.Next;
+
         return bookmark with
         {
             Terms = bookmark.Terms.SetItem(Period, period.Name),
-            // Not counted in working days from anywhere: when the clock has stood, the period tells the day anew.
-            Dues = bookmark.Dues.SetItem(DueNames.Limit, new Due(limit)),
+            Dues = Limits.Ending(last, bookmark.Terms, context),
         };
     }
 

@@ -44,7 +44,7 @@ internal static class WaitTerms
         foreach (var input in run.Activity!.Descriptor.Inputs)
         {
             var text = Numbers.Contains(input.Name)
-                ? run.WholeNumber(input.Name)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""
+                ? run.WorkingDays(input.Name)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""
                 : run.Text(input.Name);
             Demand(input, text);
             if (text.Length > 0) terms[input.Name] = text;

@@ -15,7 +15,7 @@ internal static class ExpressionLanguages
             ["Json"] = (value, _) => value,
             ["Variable"] = (value, run) => Scope.Get(run, Reference(value).Text("id")),
             ["Input"] = (value, run) => run.Burst.Input(Reference(value).Text("name")),
-            ["JavaScript"] = (value, run) => Script.Evaluate(Values.IsNull(value) ? "" : value.GetString() ?? "", run),
+            ["JavaScript"] = (value, run) => Script.Evaluate(ValueTypes.ToText(value) ?? "", run),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool Knows(string language) => ByName.ContainsKey(language);

@@ -36,7 +36,7 @@ internal sealed partial class Script
         {
             return run.Burst.Definition.Scripts.GetOrAdd(source, text => new Script(text)).Evaluate(run);
         }
-        catch (Exception fault) when (fault is JintException or TimeoutException)
+        catch (Exception fault) when (fault is JintException or TimeoutException or RegexMatchTimeoutException or FormatException)
         {
             throw new ActivityFault(fault.Message);
         }
@@ -72,6 +72,7 @@ internal sealed partial class Script
     private static void Limit(Options options, ActivityRun run)
     {
         options.MaxStatements(StatementsMax).LimitRecursion(RecursionMax).LimitMemory(MemoryBytesMax).TimeoutInterval(TimeMax);
+        options.Constraints.RegexTimeout = TimeMax;
         options.Culture = CultureInfo.InvariantCulture;
         options.TimeZone = OfficeZone;
         options.TimeSystem = new StandingTime(run.Burst.Context.Now);

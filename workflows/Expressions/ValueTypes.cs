@@ -8,6 +8,9 @@ namespace Supervision.Workflows.Expressions;
 /// <summary>Turns values into the types that inputs and variables declare.</summary>
 internal static class ValueTypes
 {
+    /// <summary>Nothing here waits longer than a career.</summary>
+    public static readonly TimeSpan SpanMax = TimeSpan.FromDays(20_000);
+
     /// <summary>A value that does not convert becomes the type's default, as Elsa has it.</summary>
     public static JsonElement Convert(JsonElement value, string typeName)
     {
@@ -49,10 +52,25 @@ internal static class ValueTypes
     public static TimeSpan ToTimeSpan(JsonElement value)
     {
         var text = ToText(value) ?? "";
-        if (text.StartsWith('P') || text.StartsWith("-P", StringComparison.Ordinal)) return XmlConvert.ToTimeSpan(text);
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span)
-            ? span
-            : throw new ActivityFault($"'{text}' is no time span; write for example 1.00:00:00 for one day.");
+        var isIso = text.StartsWith('P') || text.StartsWith("-P", StringComparison.Ordinal);
+        if ((isIso ? ParseIso(text) : ParseSpan(text)) is not { } span)
+            throw new ActivityFault($"'{text}' is no time span; write for example 1.00:00:00 for one day.");
+        return span.Duration() <= SpanMax ? span : throw new ActivityFault($"'{text}' is longer than {SpanMax.Days} days.");
+    }
+
+    private static TimeSpan? ParseSpan(string text) =>
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null;
+
+    private static TimeSpan? ParseIso(string text)
+    {
+        try
+        {
+            return XmlConvert.ToTimeSpan(text);
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException)
+        {
+            return null;
+        }
     }
 
     public static ImmutableArray<string> ToWords(JsonElement value)

@@ -33,6 +33,7 @@ public static class DefinitionCheck
         .. OfType(node),
         .. node.Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).SelectMany(input => OfExpression(input.Key, input.Value)),
         .. node.Type.StartsWith("Supervision.", StringComparison.Ordinal) ? OfInputs(node) : [],
+        .. ActivityCatalogue.Find(node.Type)?.Check(node) ?? [],
         .. node.Type == "Elsa.Flowchart" ? OfFlowchart(node) : [],
     ];
 

@@ -6,7 +6,7 @@ namespace Supervision.Workflows;
 /// <summary>A workflow definition in Elsa 3's format, read and immutable.</summary>
 public sealed class WorkflowDefinition
 {
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string Flowchart, string Start), FlowGraph> _graphs = new();
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string Flowchart, string? Trigger), FlowGraph> _graphs = new();
 
     internal WorkflowDefinition(ActivityNode root)
     {
@@ -75,6 +75,8 @@ public sealed class WorkflowDefinition
     internal System.Collections.Concurrent.ConcurrentDictionary<string, Expressions.Script> Scripts { get; } = new(StringComparer.Ordinal);
 
     // Computed once for a definition: the split into forward and backward arrows costs more than a step.
-    internal FlowGraph Graph(ActivityNode flowchart, ActivityNode start) =>
-        _graphs.GetOrAdd((flowchart.Id, start.Id), static (_, both) => new FlowGraph(both.flowchart, both.start), (flowchart, start));
+    internal FlowGraph Graph(ActivityNode flowchart, string? trigger) => _graphs.GetOrAdd(
+        (flowchart.Id, trigger),
+        static (key, node) => new FlowGraph(node, Activities.Flowchart.StartOf(node, key.Trigger)!),
+        flowchart);
 }

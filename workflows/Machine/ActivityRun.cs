@@ -9,6 +9,8 @@ namespace Supervision.Workflows;
 /// <summary>One run of an activity while a burst works on it: what an activity sees of the machine.</summary>
 internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, ActivityRun? parent, string port)
 {
+    public const int WorkingDaysMax = 2_500; // ten years
+
     public Burst Burst => burst;
 
     public int Id => id;
@@ -95,6 +97,11 @@ internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, Activi
         return ValueTypes.ToWholeNumber(value)
             ?? throw new ActivityFault($"Input '{input}' is {value.GetRawText()}, which is no whole number.");
     }
+
+    /// <summary>A number of working days, bounded so that no calendar runs out.</summary>
+    public int? WorkingDays(string input) => WholeNumber(input) is not { } days ? null
+        : Math.Abs(days) <= WorkingDaysMax ? days
+        : throw new ActivityFault($"Input '{input}' is {days}; at most {WorkingDaysMax} working days can be counted.");
 
     /// <summary>A list of words: an array, JSON text of one, or a single word.</summary>
     public ImmutableArray<string> Words(string input) => ValueTypes.ToWords(Evaluate(input));

@@ -64,6 +64,12 @@ internal sealed class MemoryLedger(StoreInfo store) : ILedger
         return Task.CompletedTask;
     }
 
+    public Task SetDueAsync(string stream, DueTime due)
+    {
+        lock (_lock) Shard(stream).Dues[(stream, due.Key)] = new DueEntry(stream, due.Key, due.At, due.Rule);
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<DueEntry>> ListDueAsync(int shard, DateTimeOffset now, int max)
     {
         lock (_lock)

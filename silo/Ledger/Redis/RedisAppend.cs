@@ -35,13 +35,15 @@ internal static class RedisAppend
 
         arguments.Add(append.DuesSet.Count);
         foreach (var due in append.DuesSet)
-            arguments.AddRange([Due(append.Stream, due.Key), due.At.ToUnixTimeMilliseconds(), $"{due.At.UtcTicks}\n{due.Rule}"]);
+            arguments.AddRange([Due(append.Stream, due.Key), due.At.ToUnixTimeMilliseconds(), DueValue(due)]);
 
         return [.. arguments];
     }
 
     /// <summary>The member of a due time in the sorted set and the hash.</summary>
     public static string Due(string stream, string key) => $"{stream}\n{key}";
+
+    public static string DueValue(DueTime due) => $"{due.At.UtcTicks}\n{due.Rule}";
 
     public static DueEntry? ReadDue(RedisValue member, RedisValue value)
     {

@@ -116,6 +116,14 @@ internal sealed class RedisLedger : ILedger
             RedisScripts.CompleteDue, [_keys.Times(shard), _keys.Dues(shard)], [RedisAppend.Due(stream, key)]);
     }
 
+    public Task SetDueAsync(string stream, DueTime due)
+    {
+        var shard = ShardOf(stream);
+        return _redis.RunAsync(
+            RedisScripts.SetDue, [_keys.Times(shard), _keys.Dues(shard)],
+            [RedisAppend.Due(stream, due.Key), due.At.ToUnixTimeMilliseconds(), RedisAppend.DueValue(due)]);
+    }
+
     public async Task<IReadOnlyList<DueEntry>> ListDueAsync(int shard, DateTimeOffset now, int max)
     {
         var members = await _redis.AskAsync(redis => redis.SortedSetRangeByScoreAsync(

@@ -55,6 +55,12 @@ internal static class RedisScripts
         redis.call('HDEL', KEYS[2], ARGV[1])
         """;
 
+    /// <summary>KEYS: times, dues.</summary>
+    public const string SetDue = """
+        redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1])
+        redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
+        """;
+
     /// <summary>KEYS: seals. Returns the newest number before; unchanged when the seal does not follow it.</summary>
     public const string AppendSeal = """
         local last = redis.call('LLEN', KEYS[1])

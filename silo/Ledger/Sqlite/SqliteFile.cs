@@ -21,6 +21,9 @@ internal static class SqliteFile
     /// <summary>Pages in the log before they are copied into the file; 16 MB, so that a page written often is copied once.</summary>
     public const int CheckpointPages = 4_096;
 
+    /// <summary>How long we wait for another program that has the file, such as a copying tool.</summary>
+    public const int BusyMs = 250;
+
     public const string Tables = """
         CREATE TABLE store (id TEXT NOT NULL, shards INTEGER NOT NULL, digest TEXT NOT NULL, kind TEXT NOT NULL, made_at INTEGER NOT NULL);
         CREATE TABLE streams (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, shard INTEGER NOT NULL);
@@ -53,6 +56,7 @@ internal static class SqliteFile
             PRAGMA synchronous = FULL;
             PRAGMA wal_autocheckpoint = {CheckpointPages};
             PRAGMA cache_size = -65536;
+            PRAGMA busy_timeout = {BusyMs};
             """);
         return connection;
     }
@@ -60,7 +64,7 @@ internal static class SqliteFile
     public static SqliteConnection OpenToRead(string folder)
     {
         var connection = Open(folder, SqliteOpenMode.ReadWrite);
-        Execute(connection, "PRAGMA query_only = ON; PRAGMA cache_size = -8192; PRAGMA mmap_size = 268435456;");
+        Execute(connection, $"PRAGMA busy_timeout = {BusyMs}; PRAGMA query_only = ON; PRAGMA cache_size = -8192; PRAGMA mmap_size = 268435456;");
         return connection;
     }
 

@@ -89,6 +89,12 @@ internal sealed class SqliteLedger : ILedger
 
     public Task CompleteDueAsync(string stream, string key) => Writer.WriteAsync(tables => tables.CompleteDue(stream, key));
 
+    public Task SetDueAsync(string stream, DueTime due)
+    {
+        var shard = ShardOf(stream);
+        return Writer.WriteAsync(tables => tables.SetDue(stream, due, shard));
+    }
+
     public Task<IReadOnlyList<DueEntry>> ListDueAsync(int shard, DateTimeOffset now, int max) =>
         _readers.ReadAsync(reader => reader.Dues(shard, now, max));
 

@@ -68,6 +68,9 @@ internal sealed class SqliteTables(SqliteConnection connection, int shards) : ID
     public int CompleteDue(string stream, string key) =>
         FindHead(stream) is { } head ? _dueDone.With(1, head.Number).With(2, key).Run() : 0;
 
+    public int SetDue(string stream, DueTime due, int shard) =>
+        SetDue(FindHead(stream)?.Number ?? AddStream(stream, shard), due, shard);
+
     public int MoveCursor(string follower, int shard, long position) =>
         _cursor.With(1, follower).With(2, shard).With(3, position).Run();
 
@@ -111,9 +114,11 @@ internal sealed class SqliteTables(SqliteConnection connection, int shards) : ID
         }
 
         foreach (var key in append.DuesCompleted) _dueDone.With(1, number).With(2, key).Run();
-        foreach (var due in append.DuesSet)
-            _due.With(1, number).With(2, due.Key).With(3, shard).With(4, due.At.UtcTicks).With(5, due.Rule).Run();
+        foreach (var due in append.DuesSet) SetDue(number, due, shard);
     }
+
+    private int SetDue(long number, DueTime due, int shard) =>
+        _due.With(1, number).With(2, due.Key).With(3, shard).With(4, due.At.UtcTicks).With(5, due.Rule).Run();
 
     private bool TryAddAnswer(Append append, long number, long position) =>
         _answer.With(1, number).With(2, append.Account).With(3, append.CommandKey).With(4, append.BodyHash)

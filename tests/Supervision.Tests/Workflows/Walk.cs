@@ -51,6 +51,8 @@ internal sealed class Walk(WorkflowDefinition definition)
     public StepResult TryAnswer(string wait, string outcome, JsonObject? data = null) =>
         Machine.Answer(definition, _state, wait, outcome, data, Context);
 
+    public Walk Continue(StepResult result) => Take(result);
+
     public Walk Shift(int workingDays) => Take(Machine.Shift(_state, workingDays, Context));
 
     public Walk Rebase(string name, DateOnly day)

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using Supervision.Definitions;
+using Supervision.Language;
+using Supervision.Silo.Actors;
+using Supervision.Silo.Ledger;
+using Supervision.Silo.Processes;
+using Supervision.Workflows;
+
+namespace Supervision.Silo.Definitions;
+
+[GrainType("definition")]
+internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<PublishedDefinition>(services), IDefinitionGrain
+{
+    private string Id => this.GetPrimaryKeyString();
+
+    public async Task<Receipt> PublishAsync(Caller caller, PublishDefinition command)
+    {
+        if (!caller.IsAny(Role.Designer, Role.Founder))
+            return DefinitionRefusals.NotAllowed.With([]);
+        if (!TryRead(command.Json, out var definition, out var why))
+            return DefinitionRefusals.Unreadable.With([why]);
+        if (definition.DefinitionId != Id)
+            return DefinitionRefusals.OtherId.With([definition.DefinitionId, Id]);
+        if (DefinitionCheck.ForPublishing(definition) is [var fault, ..])
+            return DefinitionRefusals.Faulty.With([new Term($"{fault.Path}：{fault.Chinese}", $"{fault.Path}: {fault.English}")]);
+
+        await KeepContentAsync(caller, command, definition.Hash);
+        return await ExecuteAsync(caller, command, (published, _) => published.Hash == definition.Hash
+            ? Decision.Nothing
+            : new DefinitionPublished(published.Version + 1, definition.Hash, definition.Name ?? Id));
+    }
+
+    public async Task<DefinitionView?> ViewAsync(Caller caller)
+    {
+        if (!MayView(caller) || State.Hash is not { } hash) return null;
+
+        var loaded = await Services.Ledger.LoadAsync(DefinitionSource.ContentStream(hash), CancellationToken.None);
+        var envelope = EnvelopeJson.Read(loaded.Tail[0].Body.Span);
+        return FactJson.Read(envelope.Kind, envelope.Fact) is DefinitionContent content
+            ? new DefinitionView(Id, State.Version, hash, State.Name, content.Json)
+            : null;
+    }
+
+    // A definition is no secret: whoever works with a process may see how it goes.
+    protected override bool MayView(Caller caller) => caller.Roles.Count > 0;
+
+    private static bool TryRead(
+        string json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out WorkflowDefinition? definition, out string why)
+    {
+        try
+        {
+            (definition, why) = (DefinitionReader.Read(Encoding.UTF8.GetBytes(json)), "");
+            return true;
+        }
+        catch (JsonException e)
+        {
+            (definition, why) = (null, e.Message);
+            return false;
+        }
+    }
+
+    // First, in a stream of its own named by the hash: the name never stands for content that is not there. Written
+    // once; a crash in between leaves content that nobody names, which harms nothing.
+    private async Task KeepContentAsync(Caller caller, PublishDefinition command, string hash)
+    {
+        var stream = DefinitionSource.ContentStream(hash);
+        if ((await Services.Ledger.LoadAsync(stream, CancellationToken.None)).Tail.Count > 0) return;
+
+        var (head, events) = new Recorder(Services.Ledger.Store.Digest, caller, command.Key.Value, Now)
+            .Record(Head.Empty, [new DecidedFact(new DefinitionContent(command.Json), null)]);
+        try
+        {
+            await Services.Ledger.AppendAsync(new Append(
+                stream, 0, caller.Account.Value, command.Key.Value, hash, events, null, [], [], AnswerJson.Write(head.Seq), Now));
+        }
+        catch (LedgerConflictException)
+        {
+            // Another definition of the same content was quicker; the content is there.
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Supervision.Language;
+using Supervision.Plans;
+using Supervision.Silo.Actors;
+using Supervision.Tasks;
+
+namespace Supervision.Silo.Plans;
+
+[GrainType("plan")]
+internal sealed class PlanGrain(ActorServices services) : StreamGrain<Plan>(services), IPlanGrain
+{
+    private PlanId Id => new(this.GetPrimaryKeyString());
+
+    public Task<Receipt> ExecuteAsync(Caller caller, PlanCommand command) => ExecuteAsync(
+        caller, command, (plan, now) => PlanRules.Decide(
+            plan, Id, caller, command, new TaskContext(default, now, Services.Calendar, Services.Organisation)));
+
+    public Task<PlanView?> ViewAsync(Caller caller) => Task.FromResult(
+        MayView(caller) && State.Draft is { } draft ? new PlanView(Id, Version, draft, [.. draft.Items.Select(View)]) : null);
+
+    public Task<Register?> RegistrationOfAsync(Caller caller, string path, CommandKey key) => Task.FromResult(
+        caller.Is(Role.Follower) && State.Issued.Contains(path) ? PlanRules.RegistrationOf(State, path, key) : null);
+
+    protected override bool MayView(Caller caller) => PlanRules.MayView(caller);
+
+    private PlanItemView View(PlanNode item) => new(
+        item.Path, item.Title, item.Line, State.Settled.GetValueOrDefault(item.Path),
+        State.Issued.Contains(item.Path) ? PlanRules.TaskOf(State, item.Path) : null);
+}

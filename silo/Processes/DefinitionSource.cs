@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Supervision.Definitions;
+using Supervision.Language;
+using Supervision.Silo.Ledger;
+using Supervision.Workflows;
+
+namespace Supervision.Silo.Processes;
+
+/// <summary>Workflow definitions by content hash, for ever the same, and what a name stands for now. Read from the ledger, not from a grain.</summary>
+internal sealed class DefinitionSource(ILedger ledger)
+{
+    private readonly ConcurrentDictionary<string, WorkflowDefinition> _byHash = new();
+
+    public static string CatalogueStream(string definition) => $"definition/{definition}";
+
+    public static string ContentStream(string hash) => $"definition-content/{hash}";
+
+    /// <summary>The content that a running process was started with. Loaded once in the life of this silo.</summary>
+    public async ValueTask<WorkflowDefinition> OfHashAsync(string hash)
+    {
+        if (_byHash.TryGetValue(hash, out var known)) return known;
+
+        var loaded = await ledger.LoadAsync(ContentStream(hash), CancellationToken.None);
+        var content = loaded.Tail.Select(FactOf).OfType<DefinitionContent>().FirstOrDefault()
+            ?? throw new InvalidOperationException($"The ledger holds no definition with the hash {hash}.");
+        return _byHash.GetOrAdd(hash, DefinitionReader.Read(Encoding.UTF8.GetBytes(content.Json)));
+    }
+
+    /// <summary>The definition published under this name now; null when there is none. One read, whatever its history.</summary>
+    public async Task<WorkflowDefinition?> PublishedAsync(string name)
+    {
+        var loaded = await ledger.LoadAsync(CatalogueStream(name), CancellationToken.None);
+        var start = loaded.Snapshot is { } snapshot
+            ? Actors.SnapshotJson.Read<PublishedDefinition>(snapshot.State.Span)
+            : PublishedDefinition.Initial;
+        var published = loaded.Tail.Select(FactOf).Aggregate(start, (state, fact) => state.Evolve(fact));
+        return published.Hash is { } hash ? await OfHashAsync(hash) : null;
+    }
+
+    private static Fact FactOf(RecordedEvent recorded)
+    {
+        var envelope = EnvelopeJson.Read(recorded.Body.Span);
+        return FactJson.Read(envelope.Kind, envelope.Fact) ?? throw UnknownFactException.OfKind(envelope.Kind);
+    }
+}

@@ -1,0 +1,160 @@
+using Supervision.Language;
+using Supervision.Processes;
+using Supervision.Silo.Actors;
+using Supervision.Workflows;
+
+namespace Supervision.Silo.Processes;
+
+/// <summary>One command's way through the processes of a stream.</summary>
+internal sealed class ProcessRun<TState>(
+    Turn<TState> turn, StepFrame<TState> frame, ActorServices services,
+    IReadOnlyDictionary<string, InstanceState> kept, Dictionary<string, WorkflowDefinition> definitions)
+    where TState : class, IStreamState<TState>
+{
+    private readonly Dictionary<string, InstanceState?> _changed = [];
+    private readonly Queue<Stimulus> _waiting = new();
+    private Turn<TState> _turn = turn;
+    private ProcessFault? _fault;
+    private int _told;
+
+    public RunOutcome<TState> Outcome => new(_turn, _changed, _fault);
+
+    private ProcessSet Processes => _turn.State.Processes;
+
+    public async Task ApplyAsync(Decision.Accepted decision)
+    {
+        Take(decision);
+        while (_fault is null && _waiting.TryDequeue(out var stimulus))
+        {
+            if (++_told > ProcessRunner<TState>.StimuliMax)
+                throw new InvalidOperationException($"More than {ProcessRunner<TState>.StimuliMax} stimuli in one command; a definition asks in circles.");
+
+            await TellAsync(stimulus);
+            EndWhatLostItsWait();
+        }
+    }
+
+    private void Take(Decision decision)
+    {
+        if (decision is not Decision.Accepted accepted) return; // A rule that says no to a request leaves things as they are.
+
+        foreach (var fact in accepted.Facts) _turn = _turn.With(fact);
+        foreach (var stimulus in accepted.Stimuli) _waiting.Enqueue(stimulus);
+    }
+
+    private Task TellAsync(Stimulus stimulus) => stimulus switch
+    {
+        Stimulus.Start s => StartAsync(s),
+        Stimulus.Answer s => Step(InstanceOf(s.Wait), (d, i, c) => Machine.Answer(d, i, s.Wait, s.Outcome, s.Data, c)),
+        Stimulus.Due s => Step(InstanceOf(s.Wait), (d, i, c) => Machine.Fire(d, i, s.Wait, s.Name, c)),
+        Stimulus.Event s => TellAll(s),
+        Stimulus.Cancel s => Cancel(s.Instance),
+        Stimulus.StopClock => Record(new ProcessClockStopped()),
+        Stimulus.ResumeClock s => Resume(s.WorkingDays),
+        Stimulus.MoveBase s => StepAll((_, i, c) => Machine.Rebase(i, s.Name, s.Day, c)),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private async Task StartAsync(Stimulus.Start start)
+    {
+        if (Processes.Running.ContainsKey(start.Instance)) return;
+        if (await services.Definitions.PublishedAsync(start.Definition) is not { } definition)
+        {
+            _fault = new ProcessFault(start.Definition, $"no definition \"{start.Definition}\" is published");
+            return;
+        }
+
+        definitions[definition.Hash] = definition;
+        _turn = _turn.With(
+            new ProcessStarted(start.Instance, start.Definition, definition.Hash, start.AttachedTo), definition.Hash);
+        After(start.Instance, definition, null, Machine.Start(definition, start.Instance, start.Input, Context()));
+    }
+
+    private Task Resume(int workingDays)
+    {
+        Record(new ProcessClockResumed());
+        return StepAll((_, state, context) => Machine.Shift(state, workingDays, context));
+    }
+
+    private Task Record(Fact fact)
+    {
+        _turn = _turn.With(fact);
+        return Task.CompletedTask;
+    }
+
+    private Task Cancel(string instance) => Step(instance, (_, state, _) => Machine.Cancel(state));
+
+    private Task TellAll(Stimulus.Event told)
+    {
+        foreach (var instance in Processes.Running.Keys.ToArray())
+            Step(instance, (d, i, c) => Machine.Tell(d, i, instance, told.Name, told.Payload, c));
+
+        return Task.CompletedTask;
+    }
+
+    private Task StepAll(Func<WorkflowDefinition, InstanceState, StepContext, StepResult> step)
+    {
+        foreach (var instance in Processes.Running.Keys.ToArray())
+            Step(instance, step);
+
+        return Task.CompletedTask;
+    }
+
+    private Task Step(string instance, Func<WorkflowDefinition, InstanceState, StepContext, StepResult> step)
+    {
+        if (_fault is null && Processes.Running.TryGetValue(instance, out var process))
+        {
+            var definition = definitions[process.Hash];
+            var before = StateOf(instance);
+            After(instance, definition, before, step(definition, before, Context()));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void After(string instance, WorkflowDefinition definition, InstanceState? before, StepResult result)
+    {
+        var state = result.State;
+        if (state.Status is InstanceStatus.Faulted)
+        {
+            _fault = new ProcessFault(instance, state.Incidents is [.., var last] ? $"{last.Activity}: {last.Message}" : "unknown");
+            return;
+        }
+
+        if (!ReferenceEquals(state, before)) Changed(instance, definition, state);
+        foreach (var request in result.Requests) Take(frame.Grant(_turn.State, request));
+    }
+
+    private void Changed(string instance, WorkflowDefinition definition, InstanceState state)
+    {
+        if (state.Status is InstanceStatus.Running)
+        {
+            _changed[instance] = state;
+            _turn = _turn.With(
+                new ProcessStepped(instance, InstanceStateJson.ToElement(state), state.Waits(instance)), definition.Hash);
+        }
+        else
+        {
+            _changed[instance] = null;
+            _turn = _turn.With(new ProcessEnded(instance, state.Status.ToString(), null), definition.Hash);
+        }
+    }
+
+    // A ladder belongs to the wait that fell silent: when the wait is answered, or its process ends, the ladder ends too.
+    private void EndWhatLostItsWait()
+    {
+        foreach (var process in Processes.Running.Values.ToArray())
+        {
+            if (process.AttachedTo is { } wait && Processes.FindWait(wait) is null)
+                Cancel(process.Instance);
+        }
+    }
+
+    private InstanceState StateOf(string instance) =>
+        _changed.TryGetValue(instance, out var changed) ? changed! : kept[instance];
+
+    private static string InstanceOf(string wait) => wait[..wait.IndexOf('/', StringComparison.Ordinal)];
+
+    private StepContext Context() => new(
+        frame.Now, services.Days, frame.Bases(_turn.State), $"{frame.Seed}:{_turn.Facts.Count}");
+}

@@ -1,0 +1,28 @@
+using Supervision.Language;
+using Supervision.Processes;
+using Supervision.Silo.Actors;
+using Supervision.Tasks;
+
+namespace Supervision.Silo.Tasks;
+
+[GrainType("task")]
+internal sealed class TaskGrain(ActorServices services) : StreamGrain<SupervisedTask>(services), ITaskGrain
+{
+    private TaskId Id => new(this.GetPrimaryKeyString());
+
+    public Task<Receipt> ExecuteAsync(Caller caller, TaskCommand command) =>
+        ExecuteAsync(caller, command, (task, now) => TaskRules.Decide(task, caller, command, ContextAt(now)));
+
+    public Task<TaskView?> ViewAsync(Caller caller) => Task.FromResult(
+        MayView(caller) ? TaskViews.Of(State, Version, caller, ContextAt(Now)) : null);
+
+    protected override bool MayView(Caller caller) => TaskRights.MayView(State, caller);
+
+    protected override Decision Grant(SupervisedTask state, ProcessRequest request) => TaskRules.Grant(state, request);
+
+    protected override IReadOnlyDictionary<string, DateOnly> Bases(SupervisedTask state) => state.DueOn is { } dueOn
+        ? new Dictionary<string, DateOnly> { [TaskRules.DueOnBase] = dueOn }
+        : base.Bases(state);
+
+    private TaskContext ContextAt(DateTimeOffset now) => new(Id, now, Services.Calendar, Services.Organisation);
+}
