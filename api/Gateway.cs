@@ -33,7 +33,6 @@ internal static class Gateway
         services.AddSingleton<Callers>();
         services.AddSingleton<CurrentAccounts>();
         services.AddSingleton<SessionRegister>();
-        services.AddHostedService<SessionFile>();
         services.AddSingleton<CurrentSession>();
         services.AddSingleton<OperatorToken>();
         services.AddSingleton<StoreOperator>();

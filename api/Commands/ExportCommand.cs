@@ -10,14 +10,17 @@ internal static class ExportCommand
     public static Command Create()
     {
         var command = new Command("export", "导出台账 · write everything the ledger holds, one fact a line") { File };
-        command.SetOperatorAction(createsStore: false, async (parsed, store, cancellation) =>
-        {
-            var path = Path.GetFullPath(parsed.GetRequiredValue(File));
-            await using (var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
-                await store.ExportAsync(target, cancellation);
-            Console.Out.WriteLine($"已导出 · exported to {path}");
-            return Verbs.Done;
-        });
+        command.SetAction((parsed, cancellation) => Verbs.TellFailureAsync(() => RunAsync(parsed, cancellation)));
         return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(parsed.GetRequiredValue(File));
+        var facts = 0L;
+        await using (var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
+            facts = await StoreReading.ExportAsync(Verbs.FolderOf(parsed), target, cancellation);
+        Console.Out.WriteLine($"已导出 {facts} 条事实 · {facts} facts exported to {path}");
+        return Verbs.Done;
     }
 }

@@ -43,8 +43,9 @@ internal static class InitCommand
             throw new InvalidOperationException("The two administrators need two accounts; nobody may hold both posts.");
 
         var folder = Verbs.FolderOf(parsed);
-        await using var system = await EmbeddedSystem.OpenAsync(folder, StoreChoice.NewProduction, urls: [], cancellation);
-        await system.FoundAsync(administrators, cancellation);
+        await using var system = EmbeddedSystem.Open(folder, StoreChoice.NewProduction, urls: []);
+        await system.StartAsync(cancellation);
+        await system.FoundAsync(administrators);
         Console.Out.WriteLine($"已新建正式数据 · a production store was made in {folder}");
         Console.Out.WriteLine("以下一次性密码只显示这一次，首次登录须修改 · these passwords are shown once and must be changed at the first sign-in:");
         foreach (var administrator in administrators)

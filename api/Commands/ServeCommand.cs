@@ -23,12 +23,12 @@ internal static class ServeCommand
         if (await ServerFile.FindRunningAsync(folder, cancellation) is { } running)
             throw new InvalidOperationException($"{folder} is served already at {running.Url} (process {running.Pid}); look there, or stop it first.");
 
-        await using var system = await EmbeddedSystem.OpenAsync(folder, StoreChoice.ThereOrDemo, urls, cancellation);
+        await using var system = EmbeddedSystem.Open(folder, StoreChoice.ThereOrDemo, urls);
         if (system.IsDemo && !urls.All(IsLoopback))
             throw new InvalidOperationException("A demo store is served on loopback alone, since its passwords are known. Use init to make a store of your own.");
 
-        await system.App.StartAsync(cancellation);
-        Welcome.Write(Console.Out, system, folder);
+        await system.StartAsync(cancellation);
+        Welcome.Write(Console.Out, system.App.Urls.First(), folder, system.IsDemo ? await DemoPassword.OfAsync(folder, cancellation) : null);
         await system.App.WaitForShutdownAsync(cancellation);
         return Verbs.Done;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Supervision.Api.Operations;
 
 namespace Supervision.Api.Commands;
 
@@ -13,6 +12,9 @@ internal static class Verbs
 
     /// <summary>It could not be tried.</summary>
     public const int Failed = 2;
+
+    // Actors write down what they have to, and the ledger is closed in order.
+    private static readonly TimeSpan StopMax = TimeSpan.FromSeconds(30);
 
     public static Option<string> Data { get; } = new("--data")
     {
@@ -29,19 +31,12 @@ internal static class Verbs
             Data, ServeCommand.Urls, InitCommand.Create(), ImportCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(),
         };
         root.SetAction((parsed, cancellation) => TellFailureAsync(() => ServeCommand.RunAsync(parsed, cancellation)));
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopMax });
     }
 
     public static DataFolder FolderOf(ParseResult parsed) => new(parsed.GetRequiredValue(Data));
 
-    /// <summary>A command that can run while a server does: the failure a person can mend is said in a sentence.</summary>
-    public static void SetOperatorAction(this Command command, bool createsStore, Func<ParseResult, IOperator, CancellationToken, Task<int>> run) =>
-        command.SetAction((parsed, cancellation) => TellFailureAsync(async () =>
-        {
-            await using var access = await StoreAccess.OpenAsync(FolderOf(parsed), createsStore, cancellation);
-            return await run(parsed, access.Operator, cancellation);
-        }));
-
+    /// <summary>A failure that a person can mend is said in a sentence; anything else is a bug and says where.</summary>
     public static async Task<int> TellFailureAsync(Func<Task<int>> run)
     {
         try

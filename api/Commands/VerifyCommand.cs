@@ -3,13 +3,14 @@ using Supervision.Feeds;
 
 namespace Supervision.Api.Commands;
 
-/// <summary><c>verify</c>: 校验台账. Reads everything and names what it finds.</summary>
+/// <summary><c>verify</c>: 校验台账. Reads the file itself, beside a running server too: it need not believe the server.</summary>
 internal static class VerifyCommand
 {
     public static Command Create()
     {
         var command = new Command("verify", "校验台账 · read the whole ledger and name what is wrong with it");
-        command.SetOperatorAction(createsStore: false, async (_, store, cancellation) => Show(await store.VerifyAsync(cancellation)));
+        command.SetAction((parsed, cancellation) => Verbs.TellFailureAsync(async () =>
+            Show(await StoreReading.VerifyAsync(Verbs.FolderOf(parsed), cancellation))));
         return command;
     }
 

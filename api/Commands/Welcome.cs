@@ -6,17 +6,16 @@ namespace Supervision.Api.Commands;
 /// <summary>What a person reads who has just started the system.</summary>
 internal static class Welcome
 {
-    private static readonly int AgenciesShown = 2;
+    private static readonly int AgenciesShown = 3;
 
-    public static void Write(TextWriter to, EmbeddedSystem system, DataFolder folder)
+    public static void Write(TextWriter to, string address, DataFolder folder, string? demoPassword)
     {
-        var address = system.App.Urls.First();
         to.WriteLine();
         to.WriteLine("督查督办系统已启动 · Supervision is running");
         to.WriteLine($"  网址     Address   {address}");
         to.WriteLine($"  接口文档 API docs  {address}/docs");
-        to.WriteLine($"  数据     Data      {folder}{(system.IsDemo ? "（演示数据 demo data）" : "")}");
-        if (system.DemoPassword is { } password)
+        to.WriteLine($"  数据     Data      {folder}{(demoPassword is not null ? "（演示数据 demo data）" : "")}");
+        if (demoPassword is { } password)
             WriteDemoAccounts(to, password);
         to.WriteLine("  停止     Stop      Ctrl+C");
         to.WriteLine();
@@ -28,7 +27,7 @@ internal static class Welcome
         to.WriteLine($"  演示账号 Demo accounts, 密码 password: {password}");
         foreach (var account in accounts.Where(account => !DemoAccounts.IsOfAgency(account)))
             to.WriteLine($"    {account.Account.Value,-22} {account.Name}");
-        var ofAgencies = accounts.Where(DemoAccounts.IsOfAgency).Take(AgenciesShown * 3).Select(account => account.Account.Value);
-        to.WriteLine($"    {string.Join("  ", ofAgencies)} … （每个单位各三个 · three for each agency）");
+        var ofAgencies = accounts.Where(DemoAccounts.IsOfAgency).Take(AgenciesShown * 2).Select(account => account.Account.Value);
+        to.WriteLine($"    {string.Join("  ", ofAgencies)} … （每个单位各两个 · two for each agency）");
     }
 }

@@ -13,17 +13,10 @@ internal static class OperatorEndpoints
     {
         var group = routes.MapGroup("/operator").WithTags("Operator 本机运维").RequireAuthorization(Policies.Operator);
         group.MapPost("/plans", ImportAsync).WithName("OperatorImport").WithSummary("import 命令 · The command import")
+            .Produces<ImportOutcome>()
             .WithMetadata(new RequestSizeLimitAttribute(PlanUpload.BodyBytesMax));
-        group.MapPost("/verification", VerifyAsync).WithName("OperatorVerify").WithSummary("verify 命令 · The command verify");
-        group.MapGet("/export", Export).WithName("OperatorExport").WithSummary("export 命令 · The command export");
     }
 
     private static async Task<IResult> ImportAsync(PlanDraft draft, PlanId? id, StoreOperator store, CancellationToken cancellation) =>
         Results.Json(await store.ImportAsync(draft, id, cancellation), ApiJson.Options);
-
-    private static async Task<IResult> VerifyAsync(StoreOperator store, CancellationToken cancellation) =>
-        Results.Json(await store.VerifyAsync(cancellation), ApiJson.Options);
-
-    private static IResult Export(StoreOperator store, CancellationToken cancellation) =>
-        Results.Stream(target => store.ExportAsync(target, cancellation), "application/jsonl");
 }

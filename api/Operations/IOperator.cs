@@ -1,19 +1,13 @@
-using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Plans;
 
 namespace Supervision.Api.Operations;
 
-/// <summary>What the commands of the machine's operator ask for: of a running server, or of the store itself where none runs.</summary>
+/// <summary>What the commands of the machine's operator change: through a running server, or in the store itself where none runs.</summary>
 internal interface IOperator
 {
     /// <returns>The plan, or why the rules refuse it.</returns>
     Task<ImportOutcome> ImportAsync(PlanDraft draft, PlanId? id, CancellationToken cancellation);
-
-    Task<VerifyReport> VerifyAsync(CancellationToken cancellation);
-
-    /// <summary>Everything the ledger holds, as lines of JSON, oldest first within a shard.</summary>
-    Task ExportAsync(Stream target, CancellationToken cancellation);
 }
 
 /// <param name="Items">How many items the plan proposes as tasks.</param>

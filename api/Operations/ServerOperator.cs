@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Supervision.Api.Security;
-using Supervision.Feeds;
 using Supervision.Plans;
 
 namespace Supervision.Api.Operations;
@@ -13,8 +12,7 @@ internal sealed class ServerOperator : IOperator, IDisposable
 
     public ServerOperator(ServerFile server)
     {
-        // Reading a whole ledger takes as long as it is large.
-        _http = new HttpClient { BaseAddress = new Uri(server.Url), Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient { BaseAddress = new Uri(server.Url) };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(OperatorToken.Scheme, server.Token);
     }
 
@@ -22,29 +20,10 @@ internal sealed class ServerOperator : IOperator, IDisposable
     {
         var address = $"{Gateway.ApiPath}/operator/plans" + (id is { } named ? $"?id={named}" : "");
         using var answer = await _http.PostAsJsonAsync(address, draft, ApiJson.Options, cancellation);
-        return await ReadAsync<ImportOutcome>(answer, cancellation);
-    }
-
-    public async Task<VerifyReport> VerifyAsync(CancellationToken cancellation)
-    {
-        using var answer = await _http.PostAsync($"{Gateway.ApiPath}/operator/verification", null, cancellation);
-        return await ReadAsync<VerifyReport>(answer, cancellation);
-    }
-
-    public async Task ExportAsync(Stream target, CancellationToken cancellation)
-    {
-        using var answer = await _http.GetAsync(
-            $"{Gateway.ApiPath}/operator/export", HttpCompletionOption.ResponseHeadersRead, cancellation);
         answer.EnsureSuccessStatusCode();
-        await answer.Content.CopyToAsync(target, cancellation);
+        return await answer.Content.ReadFromJsonAsync<ImportOutcome>(ApiJson.Options, cancellation)
+            ?? throw new JsonException("The server answered null.");
     }
 
     public void Dispose() => _http.Dispose();
-
-    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer, CancellationToken cancellation)
-    {
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<T>(ApiJson.Options, cancellation)
-            ?? throw new JsonException("The server answered null.");
-    }
 }

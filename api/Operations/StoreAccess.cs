@@ -9,17 +9,16 @@ internal sealed class StoreAccess : IAsyncDisposable
 
     public IOperator Operator { get; }
 
-    /// <param name="createsStore">Whether a folder without a store gets a demo store, as it would when served.</param>
-    public static async Task<StoreAccess> OpenAsync(DataFolder folder, bool createsStore, CancellationToken cancellation)
+    /// <summary>A folder without a store gets a demo store, as it would when served.</summary>
+    public static async Task<StoreAccess> OpenAsync(DataFolder folder, CancellationToken cancellation)
     {
         if (await ServerFile.FindRunningAsync(folder, cancellation) is { } running)
             return new StoreAccess(new ServerOperator(running), null);
 
-        var system = await EmbeddedSystem.OpenAsync(
-            folder, createsStore ? StoreChoice.ThereOrDemo : StoreChoice.There, urls: [], cancellation);
+        var system = EmbeddedSystem.Open(folder, StoreChoice.ThereOrDemo, urls: []);
         try
         {
-            await system.App.StartAsync(cancellation);
+            await system.StartAsync(cancellation);
             return new StoreAccess(system.App.Services.GetRequiredService<StoreOperator>(), system);
         }
         catch
@@ -32,10 +31,7 @@ internal sealed class StoreAccess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         (Operator as IDisposable)?.Dispose();
-        if (_system is null)
-            return;
-
-        await _system.App.StopAsync();
-        await _system.DisposeAsync();
+        if (_system is not null)
+            await _system.DisposeAsync();
     }
 }

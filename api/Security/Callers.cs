@@ -8,20 +8,16 @@ namespace Supervision.Api.Security;
 internal sealed class Callers(CallerSeal seal, TimeProvider clock)
 {
     /// <summary>The office itself: where the gateway and the operator belong.</summary>
-    private static readonly AgencyCode Office = new("supervision-office");
+    public static readonly AgencyCode Office = new("supervision-office");
 
     private static readonly AccountId GatewayAccount = new("gateway");
     private static readonly AccountId OperatorAccount = new("operator");
-    private static readonly AccountId FounderAccount = new("founder");
 
     /// <summary>For questions before anybody has signed in.</summary>
     public Caller Gateway() => Mint(GatewayAccount, Role.Gateway);
 
     /// <summary>Whoever runs a command on the machine itself, in the one role that the command needs.</summary>
     public Caller Operator(Role role) => Mint(OperatorAccount, role);
-
-    /// <summary>Opens the first accounts of an empty store; nobody else can.</summary>
-    public Caller Founder(Role role) => Mint(FounderAccount, role);
 
     public Caller Of(AccountView account) => seal.Mint(new Caller(
         account.Account, account.Agency, account.Roles, account.Portfolio, OnBehalfOf: null, ExpiresAt(), Seal: ""));

@@ -16,7 +16,6 @@ public static class DemoAccounts
 {
     private static readonly string LiaisonEnding = ".liaison";
     private static readonly string HeadEnding = ".head";
-    private static readonly string HandlerEnding = ".handler";
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -45,7 +44,6 @@ public static class DemoAccounts
     {
         yield return Of(agency, LiaisonEnding, "联络员", Role.Liaison);
         yield return Of(agency, HeadEnding, "主要负责人", Role.AgencyHead);
-        yield return Of(agency, HandlerEnding, "承办人", Role.Handler);
     }
 
     private static DemoAccount Of(Agency agency, string ending, string post, Role role) =>

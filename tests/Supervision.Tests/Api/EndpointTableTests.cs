@@ -61,8 +61,6 @@ public sealed class EndpointTableTests
         "GET /api/v1/ledger/parked signed-in",
         "POST /api/v1/ledger/parked/{**target} signed-in",
         "POST /api/v1/operator/plans operator",
-        "POST /api/v1/operator/verification operator",
-        "GET /api/v1/operator/export operator",
     ];
 
     [Fact]
