@@ -32,7 +32,7 @@ public interface ILedgerGrain : IGrainWithIntegerKey
 [GenerateSerializer, Immutable, Alias("StoreView")]
 public sealed record StoreView([property: Id(0)] string StoreId, [property: Id(1)] string Kind, [property: Id(2)] int Shards);
 
-/// <param name="Kind">A stable word: changed, missing, swapped, cut, deleted, re-chained, rolled-back, feed-damaged, seal-damaged.</param>
+/// <param name="Kind">A stable word, such as event-changed, tail-cut or rolled-back; the list stands in docs/ledger.md.</param>
 [GenerateSerializer, Immutable, Alias("VerifyFinding")]
 public sealed record VerifyFinding(
     [property: Id(0)] string Kind,

@@ -1,14 +1,42 @@
+using StackExchange.Redis;
 using Supervision.Silo.Erasable;
 using Supervision.Silo.Ledger;
 
 namespace Supervision.Silo.Hosting;
 
 /// <summary>A store that this process holds: the ledger and what may be erased beside it.</summary>
-internal sealed record OpenedStore(ILedger Ledger, IErasableStore Erasable) : IAsyncDisposable
+internal sealed record OpenedStore(ILedger Ledger, IErasableStore Erasable, IAsyncDisposable? Connection = null) : IAsyncDisposable
 {
+    public static bool IsThere(string folder) => File.Exists(Path.Combine(folder, SqliteFile.Name));
+
+    /// <summary>A new store in a folder; there must be none yet.</summary>
+    public static OpenedStore CreateInFolder(string folder, StoreKind kind, DateTimeOffset now)
+    {
+        Directory.CreateDirectory(folder);
+        return new OpenedStore(SqliteLedger.Create(folder, NewStore(kind, now)), SqliteErasableStore.Open(folder));
+    }
+
+    /// <exception cref="InvalidOperationException">Another process serves the folder.</exception>
+    public static OpenedStore OpenFolder(string folder) =>
+        new(SqliteLedger.Open(folder), SqliteErasableStore.Open(folder));
+
+    /// <summary>The production store of a cluster, made when there is none yet.</summary>
+    public static async Task<OpenedStore> OpenRedisAsync(string connection, DateTimeOffset now)
+    {
+        var options = new RedisLedgerOptions(connection);
+        var redis = await ConnectionMultiplexer.ConnectAsync(connection);
+        return new OpenedStore(
+            await RedisLedger.OpenOrCreateAsync(options, NewStore(StoreKind.Production, now)),
+            new RedisErasableStore(redis, options.Prefix), redis);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Ledger.DisposeAsync();
-        if (Erasable is IAsyncDisposable disposable) await disposable.DisposeAsync();
+        await Erasable.DisposeAsync();
+        if (Connection is not null) await Connection.DisposeAsync();
     }
+
+    private static StoreInfo NewStore(StoreKind kind, DateTimeOffset now) => new(
+        $"{kind.ToString().ToLowerInvariant()}-{Guid.CreateVersion7():N}", StoreInfo.ShardsDefault, Digest.Sha256, kind, now);
 }

@@ -11,6 +11,7 @@ using Supervision.Silo.Actors;
 using Supervision.Silo.Callers;
 using Supervision.Silo.Clock;
 using Supervision.Silo.Erasable;
+using Supervision.Silo.Feeds;
 using Supervision.Silo.Followers;
 using Supervision.Silo.Founding;
 using Supervision.Silo.Ledger;
@@ -25,9 +26,10 @@ internal static class SiloHosting
         this IHostApplicationBuilder builder, SiloSettings settings, OpenedStore store)
     {
         builder.Services.AddActors(store.Ledger, store.Erasable, new CallerKeys(settings.GatewayKey, settings.SystemKey), TimeProvider.System);
-        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new SealFolder(settings.SealFolder));
         builder.Services.AddHostedService<ClockKeeper>();
         builder.Services.AddHostedService<FollowerKeeper>();
+        builder.Services.AddHostedService<SealKeeper>();
         builder.UseOrleans(silo =>
         {
             silo.UseMembership(settings);

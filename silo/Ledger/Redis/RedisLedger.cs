@@ -40,6 +40,15 @@ internal sealed class RedisLedger : ILedger
         return await OpenAsync(options);
     }
 
+    /// <summary>For the first member of a new cluster; of several that begin at once, one makes the store.</summary>
+    public static async Task<RedisLedger> OpenOrCreateAsync(RedisLedgerOptions options, StoreInfo store)
+    {
+        await using (var redis = await RedisConnection.OpenAsync(options))
+            await redis.AskAsync(it => RedisStore.TryWriteAsync(it, new RedisKeys(options.Prefix, 0).Store, store.Checked()));
+
+        return await OpenAsync(options);
+    }
+
     public static async Task<RedisLedger> OpenAsync(RedisLedgerOptions options)
     {
         var redis = await RedisConnection.OpenAsync(options);

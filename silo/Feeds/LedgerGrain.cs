@@ -1,0 +1,60 @@
+using Supervision.Feeds;
+using Supervision.Language;
+using Supervision.Silo.Actors;
+using Supervision.Silo.Followers;
+using Supervision.Silo.Ledger;
+
+namespace Supervision.Silo.Feeds;
+
+[GrainType("ledger")]
+internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Grain, ILedgerGrain
+{
+    public Task<StoreView> ViewAsync(Caller caller)
+    {
+        var store = services.Ledger.Store;
+        return Task.FromResult(new StoreView(store.Id, store.Kind.ToString(), store.Shards));
+    }
+
+    public async Task<VerifyReport?> VerifyAsync(Caller caller)
+    {
+        if (!caller.IsAny(Role.Auditor, Role.Founder)) return null;
+
+        var report = await LedgerVerifier.VerifyAsync(services.Ledger, seals.FindKey(), seals.FindAnchor());
+        return new VerifyReport(
+            [.. report.Findings.Select(found => new VerifyFinding(
+                System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(found.Kind.ToString()),
+                found.Stream, found.Seq, found.Chinese, found.English))],
+            report.Streams, report.Events, report.Seals, report.SealedAt, report.Unsealed);
+    }
+
+    public async Task<Receipt> SealAsync(Caller caller)
+    {
+        if (!caller.IsAny(Role.Auditor, Role.OfficeDirector, Role.Clock)) return NotAllowed(caller);
+
+        var seal = await Sealer.SealAsync(services.Ledger, seals.FindOrMakeKey(), services.Clock.GetUtcNow());
+        seals.Remember(Sealer.AnchorOf(seal));
+        return new Receipt.Done(seal.Number, null);
+    }
+
+    public async Task<IReadOnlyList<ParkedView>?> ListParkedAsync(Caller caller)
+    {
+        if (!caller.IsAny(Role.Auditor, Role.SystemAdministrator)) return null;
+
+        var parked = await services.Ledger.ListParkedAsync(ShardFollowerGrain.Name);
+        return [.. parked.Select(entry => new ParkedView(entry.Follower, entry.Shard, entry.Position, entry.Target, entry.Reason))];
+    }
+
+    public async Task<Receipt> RetryParkedAsync(Caller caller, string target)
+    {
+        if (!caller.Is(Role.SystemAdministrator)) return NotAllowed(caller);
+
+        var parked = await services.Ledger.ListParkedAsync(ShardFollowerGrain.Name);
+        var sent = 0;
+        foreach (var shard in parked.Where(entry => entry.Target == target).Select(entry => entry.Shard).Distinct())
+            sent += await GrainFactory.GetGrain<IShardFollowerGrain>(shard).RetryAsync(target);
+
+        return new Receipt.Done(sent, null);
+    }
+
+    private static Receipt.Refused NotAllowed(Caller caller) => LedgerRefusals.NotAllowed.With([string.Join(", ", caller.Roles)]);
+}
