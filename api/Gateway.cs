@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Dashboard;
 using Supervision.Agencies;
@@ -42,6 +43,9 @@ internal static class Gateway
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddDescription();
+        // The trace would stream log lines, and with them what people do.
+        services.Configure<DashboardOptions>(options => options.HideTrace = true);
+        services.Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false);
     }
 
     public static void UseGateway(this WebApplication app)
@@ -81,6 +85,9 @@ internal static class Gateway
     {
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Placement is tried again while a silo comes up; it would say so some hundred times.
+        builder.Logging.AddFilter("Polly", LogLevel.Error);
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         // Advice about another garbage collector; and the keys stand in a folder that is ours alone.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

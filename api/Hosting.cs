@@ -41,8 +41,7 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The folder is held by another process, or holds another store than wanted.</exception>
     public static EmbeddedSystem Open(DataFolder folder, StoreChoice choice, IReadOnlyList<string> urls)
     {
-        folder.Create();
-        var store = OpenStore(folder, choice);
+        var store = OpenStore(folder, choice, isHere: urls.All(ServeCommand.IsLoopback));
         var settings = new SiloSettings(
             folder.Path, Redis: null, NewKey(), NewKey(), StoreReading.SealFolderOf(store.Ledger.Store.Id));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -88,19 +87,38 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
         _ending.Dispose();
     }
 
-    private static OpenedStore OpenStore(DataFolder folder, StoreChoice choice)
+    private static OpenedStore OpenStore(DataFolder folder, StoreChoice choice, bool isHere)
     {
         var isThere = OpenedStore.IsThere(folder.Path);
         return choice switch
         {
             StoreChoice.NewProduction when isThere => throw new InvalidOperationException(
                 $"{folder} 已有数据，不会覆盖 · {folder} holds a store already, which is left alone. Choose another folder with --data."),
-            StoreChoice.NewProduction => OpenedStore.CreateInFolder(folder.Path, StoreKind.Production, TimeProvider.System.GetUtcNow()),
-            StoreChoice.ThereOrDemo when isThere => OpenedStore.OpenFolder(folder.Path),
-            StoreChoice.ThereOrDemo => OpenedStore.CreateInFolder(folder.Path, StoreKind.Demo, TimeProvider.System.GetUtcNow()),
+            StoreChoice.NewProduction => Create(folder, StoreKind.Production),
+            StoreChoice.ThereOrDemo when isThere => HeldHere(OpenedStore.OpenFolder(folder.Path), isHere),
+            StoreChoice.ThereOrDemo when isHere => Create(folder, StoreKind.Demo),
+            StoreChoice.ThereOrDemo => throw DemoElsewhere(),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static OpenedStore Create(DataFolder folder, StoreKind kind)
+    {
+        folder.Create();
+        return OpenedStore.CreateInFolder(folder.Path, kind, TimeProvider.System.GetUtcNow());
+    }
+
+    private static OpenedStore HeldHere(OpenedStore store, bool isHere)
+    {
+        if (isHere || store.Ledger.Store.Kind is not StoreKind.Demo)
+            return store;
+
+        store.DisposeAsync().AsTask().GetAwaiter().GetResult(); // A command line begins; nothing else runs yet.
+        throw DemoElsewhere();
+    }
+
+    private static InvalidOperationException DemoElsewhere() => new(
+        "演示数据只在本机提供 · A demo store is served on loopback alone, since its password is shown. Make a store of your own with init.");
 
     // A caller lives two minutes and both sides are this process, so a new key with each start is enough.
     private static byte[] NewKey() => RandomNumberGenerator.GetBytes(CallerKeyBytes);

@@ -13,13 +13,17 @@ internal static class ImportCommand
 
     private static readonly Option<string?> Id = new("--id") { Description = "方案编号 · the plan's id; by default from its content", HelpName = "ID" };
 
+    private static readonly Option<string?> Issuer = new("--issuer") { Description = "发文机关，正文没有时 · issuer, where the text has none", HelpName = "NAME" };
+
+    private static readonly Option<DateOnly?> IssuedOn = new("--issued-on") { Description = "成文日期，正文没有时 · date, where the text has none", HelpName = "DATE" };
+
     private static readonly Option<bool> Draft = new("--draft") { Description = "只读不存 · read it, keep nothing" };
 
     private static readonly Option<bool> Json = new("--json") { Description = "以 JSON 输出 · print JSON" };
 
     public static Command Create()
     {
-        var command = new Command("import", "方案入库 · read a plan and register it") { File, Id, Draft, Json };
+        var command = new Command("import", "方案入库 · read a plan and register it") { File, Id, Issuer, IssuedOn, Draft, Json };
         command.SetAction((parsed, cancellation) => Verbs.TellFailureAsync(() => RunAsync(parsed, cancellation)));
         return command;
     }
@@ -28,8 +32,10 @@ internal static class ImportCommand
     {
         var path = Path.GetFullPath(parsed.GetRequiredValue(File));
         var reading = PlanReader.Read(await System.IO.File.ReadAllBytesAsync(path, cancellation), path);
-        if (reading is not PlanReading.Read { Draft: var draft })
+        if (reading is not PlanReading.Read { Draft: var read })
             return Tell(PlanImport.Refused((PlanReading.Unreadable)reading), parsed.GetValue(Json));
+
+        var draft = PlanImport.Complete(read, parsed.GetValue(Issuer), parsed.GetValue(IssuedOn));
         if (parsed.GetValue(Draft))
             return Show(draft, parsed.GetValue(Json));
 

@@ -43,14 +43,30 @@ internal static class InitCommand
             throw new InvalidOperationException("The two administrators need two accounts; nobody may hold both posts.");
 
         var folder = Verbs.FolderOf(parsed);
-        await using var system = EmbeddedSystem.Open(folder, StoreChoice.NewProduction, urls: []);
-        await system.StartAsync(cancellation);
-        await system.FoundAsync(administrators);
+        await FoundAsync(folder, administrators, cancellation);
         Console.Out.WriteLine($"已新建正式数据 · a production store was made in {folder}");
         Console.Out.WriteLine("以下一次性密码只显示这一次，首次登录须修改 · these passwords are shown once and must be changed at the first sign-in:");
         foreach (var administrator in administrators)
             Console.Out.WriteLine($"  {administrator.Name}  {administrator.Account}  {administrator.Password}");
         return Verbs.Done;
+    }
+
+    // Made beside its place and moved when it is whole: a store without an administrator would be of no use to anybody.
+    private static async Task FoundAsync(DataFolder folder, IReadOnlyList<FirstAdministrator> administrators, CancellationToken cancellation)
+    {
+        if (Directory.Exists(folder.Path) && Directory.EnumerateFileSystemEntries(folder.Path).Any())
+            throw new InvalidOperationException($"{folder} 不是空文件夹 · is no empty folder. Choose another with --data.");
+
+        var beside = new DataFolder(folder.Path + ".new");
+        await using (var system = EmbeddedSystem.Open(beside, StoreChoice.NewProduction, urls: []))
+        {
+            await system.StartAsync(cancellation);
+            await system.FoundAsync(administrators);
+        }
+
+        if (Directory.Exists(folder.Path))
+            Directory.Delete(folder.Path);
+        Directory.Move(beside.Path, folder.Path);
     }
 
     private static AccountId AccountOf(string text) => AccountId.TryParse(text, null, out var account)

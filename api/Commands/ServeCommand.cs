@@ -24,9 +24,6 @@ internal static class ServeCommand
             throw new InvalidOperationException($"{folder} is served already at {running.Url} (process {running.Pid}); look there, or stop it first.");
 
         await using var system = EmbeddedSystem.Open(folder, StoreChoice.ThereOrDemo, urls);
-        if (system.IsDemo && !urls.All(IsLoopback))
-            throw new InvalidOperationException("A demo store is served on loopback alone, since its passwords are known. Use init to make a store of your own.");
-
         await system.StartAsync(cancellation);
         Welcome.Write(Console.Out, system.App.Urls.First(), folder, system.IsDemo ? await DemoPassword.OfAsync(folder, cancellation) : null);
         await system.App.WaitForShutdownAsync(cancellation);

@@ -11,6 +11,13 @@ internal static class PlanImport
     /// <summary>Without an id of its own a plan is named by its content: the same file again is the same plan.</summary>
     public static PlanId IdOf(PlanDraft draft) => new($"plan-{draft.Source.Sha256[..HashDigits]}");
 
+    /// <summary>Issuer and date, where the text has none, come from the clerk; where it has them the text stands.</summary>
+    public static PlanDraft Complete(PlanDraft draft, string? issuer, DateOnly? issuedOn) => draft with
+    {
+        Issuer = draft.Issuer ?? (string.IsNullOrWhiteSpace(issuer) ? null : issuer.Trim()),
+        IssuedOn = draft.IssuedOn ?? issuedOn,
+    };
+
     public static async Task<(PlanId Id, Receipt Receipt)> RegisterAsync(
         IGrainFactory grains, Caller caller, CommandKey key, PlanDraft draft, PlanId? id)
     {

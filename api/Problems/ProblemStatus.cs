@@ -30,7 +30,7 @@ internal static class ProblemStatus
 
     public static int Of(string code) =>
         Named.TryGetValue(code, out var status) ? status
-        : code.EndsWith(".not-found", StringComparison.Ordinal) ? StatusCodes.Status404NotFound
+        : code.EndsWith("not-found", StringComparison.Ordinal) ? StatusCodes.Status404NotFound
         : code.EndsWith(".not-allowed", StringComparison.Ordinal) ? StatusCodes.Status403Forbidden
         : StatusCodes.Status409Conflict;
 

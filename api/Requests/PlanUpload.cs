@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
+using Supervision.Api.Operations;
 using Supervision.Api.Problems;
 using Supervision.Plans;
 
@@ -59,15 +60,10 @@ internal sealed record PlanUpload(PlanReading Reading, PlanId? Id) : IBindableFr
         : PlanId.TryParse(text, null, out var id) ? id
         : throw new RefusedException(ApiRefusals.Malformed.With(["id"]));
 
-    // Issuer and date, where the text has none, come from the clerk; where it has them the text stands.
-    private static PlanReading Completed(PlanReading reading, IQueryCollection query)
-    {
-        if (reading is not PlanReading.Read { Draft: var draft })
-            return reading;
-
-        var issuer = query["issuer"].ToString() is { Length: > 0 } given ? given : null;
-        return new PlanReading.Read(draft with { Issuer = draft.Issuer ?? issuer, IssuedOn = draft.IssuedOn ?? DayOf(query["issuedOn"]) });
-    }
+    private static PlanReading Completed(PlanReading reading, IQueryCollection query) =>
+        reading is PlanReading.Read { Draft: var draft }
+            ? new PlanReading.Read(PlanImport.Complete(draft, query["issuer"], DayOf(query["issuedOn"])))
+            : reading;
 
     private static DateOnly? DayOf(string? text) =>
         string.IsNullOrEmpty(text) ? null

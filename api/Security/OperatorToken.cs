@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Supervision.Api.Problems;
 
 namespace Supervision.Api.Security;
 
@@ -25,6 +26,9 @@ internal sealed class OperatorScheme(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     private static readonly string Prefix = OperatorToken.Scheme + " ";
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        new Refusing(ApiRefusals.OperatorOnly).ExecuteAsync(Context);
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {

@@ -30,6 +30,7 @@ public sealed partial class ProblemTests
 
     [Theory]
     [InlineData("task.not-found", 404)]
+    [InlineData("plan.item-not-found", 404)]
     [InlineData("task.not-allowed", 403)]
     [InlineData("ledger.not-allowed", 403)]
     [InlineData("command.key-reused", 422)]
