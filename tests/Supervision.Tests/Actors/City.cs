@@ -58,9 +58,12 @@ internal sealed class City : IAsyncDisposable
     /// <summary>Goes to office hours of a day and lets clocks and followers run until nothing is left to do.</summary>
     public async Task GoToAsync(DateOnly day)
     {
-        Time.SetUtcNow(WorkingCalendar.At(day, new(9, 0)));
+        Time.AdjustTime(WorkingCalendar.At(day, new(9, 0)));
         await SettleAsync();
     }
+
+    /// <summary>The machine's clock is wrong by some days from now on.</summary>
+    public void Jump(int days) => Time.AdjustTime(Time.GetUtcNow().AddDays(days));
 
     public async Task SettleAsync()
     {
