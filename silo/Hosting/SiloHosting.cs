@@ -27,9 +27,6 @@ internal static class SiloHosting
     {
         builder.Services.AddActors(store.Ledger, store.Erasable, new CallerKeys(settings.GatewayKey, settings.SystemKey), TimeProvider.System);
         builder.Services.AddSingleton(new SealFolder(settings.SealFolder));
-        builder.Services.AddHostedService<ClockKeeper>();
-        builder.Services.AddHostedService<FollowerKeeper>();
-        builder.Services.AddHostedService<SealKeeper>();
         builder.AddObservability();
         builder.UseOrleans(silo =>
         {
@@ -38,6 +35,10 @@ internal static class SiloHosting
             silo.AddActivityPropagation();
             silo.AddDashboard();
         });
+        // After the silo, which they call: services start in the order in which they are added.
+        builder.Services.AddHostedService<ClockKeeper>();
+        builder.Services.AddHostedService<FollowerKeeper>();
+        builder.Services.AddHostedService<SealKeeper>();
         return builder;
     }
 
