@@ -1,1 +1,1 @@
-return;
+return await Supervision.Api.Commands.Verbs.RunAsync(args);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Supervision.Language;
 
@@ -14,6 +15,8 @@ public static class FactJson
         // Chinese stays readable in the ledger; nothing of it is ever put into a page unescaped.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsComputed } },
     };
 
     private static readonly FrozenDictionary<string, Type> Types = typeof(Fact).Assembly.GetTypes()
@@ -32,10 +35,21 @@ public static class FactJson
 
     /// <summary>The fact, upcast to today's shape; null when this program does not know the kind.</summary>
     public static Fact? Read(string kind, ReadOnlySpan<byte> json) =>
-        Types.TryGetValue(kind, out var type) ? (Fact?)JsonSerializer.Deserialize(json, type, Options) : null;
+        Types.TryGetValue(kind, out var type) ? (Fact?)JsonSerializer.Deserialize(json, type, Options)
+        : Upcasts.IsKnown(kind) ? Upcasts.Read(kind, JsonElement.Parse(json))
+        : null;
 
     public static Fact? Read(string kind, JsonElement json) =>
-        Types.TryGetValue(kind, out var type) ? (Fact?)json.Deserialize(type, Options) : null;
+        Types.TryGetValue(kind, out var type) ? (Fact?)json.Deserialize(type, Options) : Upcasts.Read(kind, json);
+
+    // What can be computed is not a fact; only what a record was made of is kept.
+    private static void LeaveOutWhatIsComputed(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i] is { Set: null, AssociatedParameter: null }) type.Properties.RemoveAt(i);
+        }
+    }
 
     private static KindAttribute KindAttributeOf(Type type) =>
         type.GetCustomAttribute<KindAttribute>()

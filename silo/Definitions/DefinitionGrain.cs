@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Supervision.Definitions;
 using Supervision.Language;
 using Supervision.Silo.Actors;
@@ -53,7 +52,7 @@ internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<Publ
             (definition, why) = (DefinitionReader.Read(Encoding.UTF8.GetBytes(json)), "");
             return true;
         }
-        catch (JsonException e)
+        catch (DefinitionFormatException e)
         {
             (definition, why) = (null, e.Message);
             return false;

@@ -15,7 +15,8 @@ internal sealed class FeedGrain(ActorServices services) : Grain, IFeedGrain
 
     public async Task<FeedPage> ReadAsync(Caller caller, long after, int entriesMax, int waitMilliseconds)
     {
-        if (!caller.IsAny(Role.Gateway, Role.Follower)) return new FeedPage(services.Ledger.Store.Id, [], 0);
+        // Everything is in the feed, so nobody but a gateway may ask; a person here is a bug, not a mistake.
+        if (!caller.IsAny(Role.Gateway, Role.Follower)) throw new CallerNotVerifiedException(nameof(ReadAsync));
 
         await WaitAsync(after, Math.Clamp(waitMilliseconds, 0, WaitMillisecondsMax));
         var entries = await services.Ledger.ReadFeedAsync(Shard, after, Math.Clamp(entriesMax, 1, EntriesMax));

@@ -27,6 +27,7 @@ internal static class SiloHosting
     {
         builder.Services.AddActors(store.Ledger, store.Erasable, new CallerKeys(settings.GatewayKey, settings.SystemKey), TimeProvider.System);
         builder.Services.AddSingleton(new SealFolder(settings.SealFolder));
+        builder.AddObservability();
         builder.UseOrleans(silo =>
         {
             silo.UseMembership(settings);
@@ -34,7 +35,7 @@ internal static class SiloHosting
             silo.AddActivityPropagation();
             silo.AddDashboard();
         });
-        // After the silo, so that they start when it has joined and stop before it leaves.
+        // After the silo, which they call: services start in the order in which they are added.
         builder.Services.AddHostedService<ClockKeeper>();
         builder.Services.AddHostedService<FollowerKeeper>();
         builder.Services.AddHostedService<SealKeeper>();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -19,13 +18,13 @@ public sealed record ActivityNode
     public bool CanStartWorkflow { get; init; }
 
     /// <summary>Inputs by camel-cased name.</summary>
-    public FrozenDictionary<string, Expression> Inputs { get; init; } = FrozenDictionary<string, Expression>.Empty;
+    public IReadOnlyDictionary<string, Expression> Inputs { get; init; } = ImmutableDictionary<string, Expression>.Empty;
 
     /// <summary>Outputs by camel-cased name: the id of the variable that takes the value.</summary>
-    public FrozenDictionary<string, string> Outputs { get; init; } = FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Outputs { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Embedded activities by port: <c>then</c>, <c>body</c>, <c>default</c>.</summary>
-    public FrozenDictionary<string, ActivityNode> Ports { get; init; } = FrozenDictionary<string, ActivityNode>.Empty;
+    public IReadOnlyDictionary<string, ActivityNode> Ports { get; init; } = ImmutableDictionary<string, ActivityNode>.Empty;
 
     /// <summary>The activities of a container, in the order of the definition.</summary>
     public ImmutableArray<ActivityNode> Children { get; init; } = [];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -44,20 +43,21 @@ internal static class ActivityReader
         };
     }
 
-    private static FrozenDictionary<string, Expression> Inputs(JsonProperty[] members) => members
+    // Plain dictionaries: a definition is read more often than any of its nodes is looked at.
+    private static Dictionary<string, Expression> Inputs(JsonProperty[] members) => members
         .Select(member => (member.Name, Input: ReadInput(member.Value)))
         .Where(member => member.Input is not null)
-        .ToFrozenDictionary(member => member.Name, member => member.Input!, StringComparer.Ordinal);
+        .ToDictionary(member => member.Name, member => member.Input!, StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, string> Outputs(JsonProperty[] members) => members
+    private static Dictionary<string, string> Outputs(JsonProperty[] members) => members
         .Where(member => member.Value.Get("expression").ValueKind == JsonValueKind.Undefined)
         .Select(member => (member.Name, Variable: member.Value.Get("memoryReference").Text("id")))
         .Where(member => member.Variable.Length > 0)
-        .ToFrozenDictionary(member => member.Name, member => member.Variable, StringComparer.Ordinal);
+        .ToDictionary(member => member.Name, member => member.Variable, StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, ActivityNode> Ports(JsonProperty[] members) => members
+    private static Dictionary<string, ActivityNode> Ports(JsonProperty[] members) => members
         .Where(member => IsActivity(member.Value))
-        .ToFrozenDictionary(member => member.Name, member => Read(member.Value), StringComparer.Ordinal);
+        .ToDictionary(member => member.Name, member => Read(member.Value), StringComparer.Ordinal);
 
     private static Expression? ReadInput(JsonElement value) => value.ValueKind switch
     {

@@ -24,15 +24,15 @@ public static class PlanReader
     public static PlanReading Read(byte[] content, string fileName)
     {
         if (!Formats.TryGetValue(Path.GetExtension(fileName), out var format) || IsOfficeFile(content))
-            return PlanRefusals.FormatNotRead(Path.GetFileName(fileName));
+            return PlanReadingRefusals.FormatNotRead.Say(Path.GetFileName(fileName));
         if (content.Length > PlanLimits.BytesMax)
-            return PlanRefusals.TooLarge(content.Length);
+            return PlanReadingRefusals.TooLarge.Say(content.Length, PlanLimits.BytesMax);
         if (PlanText.Decode(content) is not { } text)
-            return PlanRefusals.NotText();
+            return PlanReadingRefusals.NotText.Say();
 
         var lines = text.Lines();
         if (lines.Length > PlanLimits.LinesMax)
-            return PlanRefusals.TooManyLines(lines.Length);
+            return PlanReadingRefusals.TooManyLines.Say(lines.Length, PlanLimits.LinesMax);
 
         var source = new PlanSource(Convert.ToHexStringLower(SHA256.HashData(content)), format, text.Encoding);
         return ReadLines(PlanLine.Of(lines), source, Path.GetFileNameWithoutExtension(fileName));
@@ -41,14 +41,14 @@ public static class PlanReader
     private static PlanReading ReadLines(IReadOnlyList<PlanLine> lines, PlanSource source, string name)
     {
         if (lines.Count == 0)
-            return PlanRefusals.Empty();
+            return PlanReadingRefusals.Empty.Say();
         if (StartOfOutline(lines) is not { } start)
-            return PlanRefusals.NoOutline();
+            return PlanReadingRefusals.NoOutline.Say();
 
         var signature = Signature.Of(lines);
         var outline = Outline.Of(lines.Take(lines.Count - signature.LineCount).Skip(start));
         return outline.Count > PlanLimits.NodesMax
-            ? PlanRefusals.TooManyParts()
+            ? PlanReadingRefusals.TooManyParts.Say(PlanLimits.NodesMax)
             : new PlanReading.Read(DraftBuilder.Build(Letterhead.Of([.. lines.Take(start)]), signature, outline, source, name));
     }
 

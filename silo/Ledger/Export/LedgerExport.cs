@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Supervision.Silo.Ledger;
@@ -15,45 +16,44 @@ internal static class LedgerExport
     public static async Task<long> WriteAsync(ILedger ledger, Stream file, CancellationToken cancellation = default)
     {
         await using var writer = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true);
-        var lines = 0L;
-        var events = 0L;
-        await WriteLineAsync(StoreLine.Of(ledger.Store));
+        var (lines, events) = (0L, 0L);
+        await foreach (var line in LinesAsync(ledger, cancellation))
+        {
+            await writer.WriteAsync($"{line.Write()}\n".AsMemory(), cancellation);
+            lines++;
+            if (line is EventLine) events++;
+        }
 
-        // Seals before the feeds: a seal must not speak of what was appended after the feed had been written down.
+        await writer.WriteAsync($"{new EndLine(lines).Write()}\n".AsMemory(), cancellation);
+        return events;
+    }
+
+    private static async IAsyncEnumerable<ExportLine> LinesAsync(
+        ILedger ledger, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return StoreLine.Of(ledger.Store);
+
+        // Read before the feeds: a seal must not speak of what was appended after its feed had been written down.
         var seals = await ledger.ListSealsAsync();
         for (var shard = 0; shard < ledger.Store.Shards; shard++)
         {
-            await foreach (var line in AppendsAsync(ledger, shard, cancellation))
-            {
-                if (line is EventLine) events++;
-                await WriteLineAsync(line);
-            }
+            await foreach (var line in AppendsAsync(ledger, shard, cancellation)) yield return line;
         }
 
         for (var shard = 0; shard < ledger.Store.Shards; shard++)
         {
             await foreach (var due in ledger.ListAllDuesAsync(shard, cancellation))
-                await WriteLineAsync(new DueLine(due.Stream, due.Key, due.At, due.Rule));
+                yield return new DueLine(due.Stream, due.Key, due.At, due.Rule);
         }
 
         foreach (var cursor in await ledger.ListCursorsAsync())
-            await WriteLineAsync(new CursorLine(cursor.Follower, cursor.Shard, cursor.Position));
+            yield return new CursorLine(cursor.Follower, cursor.Shard, cursor.Position);
         foreach (var seal in seals)
-            await WriteLineAsync(new SealLine(seal.Number, Encoding.UTF8.GetString(seal.Body.Span)));
-
-        await WriteLineAsync(new EndLine(lines));
-        return events;
-
-        async Task WriteLineAsync(ExportLine line)
-        {
-            await writer.WriteAsync(line.Write().AsMemory(), cancellation);
-            await writer.WriteAsync('\n');
-            lines++;
-        }
+            yield return new SealLine(seal.Number, Encoding.UTF8.GetString(seal.Body.Span));
     }
 
     private static async IAsyncEnumerable<ExportLine> AppendsAsync(
-        ILedger ledger, int shard, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        ILedger ledger, int shard, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (after, end) = (0L, await ledger.FeedEndAsync(shard));
         while (after < end && await ledger.ReadFeedAsync(shard, after, PageMax) is { Count: > 0 } page)

@@ -6,9 +6,6 @@ namespace Supervision.Silo.Ledger;
 /// <summary>One connection that reads, with its statements. Used by one caller at a time; see <see cref="SqliteReaders"/>.</summary>
 internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 {
-    public const long SeqMax = (1L << SqliteFile.StreamShift) - 1;
-    public const long PositionMax = (1L << SqliteFile.ShardShift) - 1;
-
     private readonly Dictionary<string, SqliteStatement> _statements = [];
 
     public StoreInfo Store() => SqliteFile.ReadStore(connection);
@@ -43,23 +40,16 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         Prepare("SELECT at FROM dues WHERE shard = ? ORDER BY at LIMIT 1").With(1, shard)
             .First(row => (DateTimeOffset?)row.Instant(0));
 
-    public IReadOnlyList<FeedEntry> Feed(int shard, long after, int max)
-    {
-        var first = (long)shard << SqliteFile.ShardShift;
-        return Prepare("""
-            SELECT place, stream, from_seq, to_seq, hash FROM feed WHERE place > ? AND place <= ? ORDER BY place LIMIT ?
-            """).With(1, first + after).With(2, first + PositionMax).With(3, max)
+    public IReadOnlyList<FeedEntry> Feed(int shard, long after, int max) =>
+        Prepare("""
+            SELECT position, stream, from_seq, to_seq, hash FROM feed WHERE shard = ? AND position > ? ORDER BY position LIMIT ?
+            """).With(1, shard).With(2, after).With(3, max)
             .All(row => new FeedEntry(
-                shard, row.Integer(0) - first, row.Text(1), row.Integer(2), row.Integer(3), row.Text(4)));
-    }
+                shard, row.Integer(0), row.Text(1), row.Integer(2), row.Integer(3), row.Text(4)));
 
-    public long FeedEnd(int shard)
-    {
-        var first = (long)shard << SqliteFile.ShardShift;
-        return Prepare("SELECT place FROM feed WHERE place > ? AND place <= ? ORDER BY place DESC LIMIT 1")
-            .With(1, first).With(2, first + PositionMax)
-            .First(row => row.Integer(0) - first);
-    }
+    public long FeedEnd(int shard) =>
+        Prepare("SELECT position FROM feed WHERE shard = ? ORDER BY position DESC LIMIT 1").With(1, shard)
+            .First(row => row.Integer(0));
 
     public long Cursor(string follower, int shard) =>
         Prepare("SELECT position FROM cursors WHERE follower = ? AND shard = ?").With(1, follower).With(2, shard)
@@ -86,15 +76,11 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         Prepare("SELECT number, body FROM seals ORDER BY number").All(row => new StoredSeal(row.Integer(0), row.Bytes(1)));
 
     /// <summary>The number of a stream and its last event's seq; null when it was never written.</summary>
-    public (long Number, long Seq)? FindHead(string stream)
-    {
-        if (FindNumber(stream) is not { } number) return null;
-
-        var first = number << SqliteFile.StreamShift;
-        return (number, Prepare("SELECT place FROM events WHERE place > ? AND place <= ? ORDER BY place DESC LIMIT 1")
-            .With(1, first).With(2, first + SeqMax)
-            .First(row => row.Integer(0) - first));
-    }
+    public (long Number, long Seq)? FindHead(string stream) =>
+        FindNumber(stream) is { } number
+            ? (number, Prepare("SELECT seq FROM events WHERE stream = ? ORDER BY seq DESC LIMIT 1").With(1, number)
+                .First(row => row.Integer(0)))
+            : null;
 
     public void Dispose()
     {
@@ -102,13 +88,10 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         connection.Dispose();
     }
 
-    private List<RecordedEvent> Events(long number, long afterSeq, int max)
-    {
-        var first = number << SqliteFile.StreamShift;
-        return Prepare("SELECT place, body, hash FROM events WHERE place > ? AND place <= ? ORDER BY place LIMIT ?")
-            .With(1, first + afterSeq).With(2, first + SeqMax).With(3, max)
-            .All(row => new RecordedEvent(row.Integer(0) - first, row.Bytes(1), row.Text(2)));
-    }
+    private List<RecordedEvent> Events(long number, long afterSeq, int max) =>
+        Prepare("SELECT seq, body, hash FROM events WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?")
+            .With(1, number).With(2, afterSeq).With(3, max)
+            .All(row => new RecordedEvent(row.Integer(0), row.Bytes(1), row.Text(2)));
 
     private long? FindNumber(string stream) =>
         Prepare("SELECT number FROM streams WHERE name = ?").With(1, stream).First(row => (long?)row.Integer(0));

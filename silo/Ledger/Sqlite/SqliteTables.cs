@@ -15,9 +15,9 @@ internal sealed class SqliteTables(SqliteConnection connection, int shards) : ID
     private readonly long[] _ends = new long[shards];
 
     private readonly SqliteStatement _stream = new(connection, "INSERT INTO streams (name, shard) VALUES (?, ?) RETURNING number");
-    private readonly SqliteStatement _event = new(connection, "INSERT INTO events (place, hash, body) VALUES (?, ?, ?)");
+    private readonly SqliteStatement _event = new(connection, "INSERT INTO events (stream, seq, hash, body) VALUES (?, ?, ?, ?)");
     private readonly SqliteStatement _feed = new(
-        connection, "INSERT INTO feed (place, stream, from_seq, to_seq, hash) VALUES (?, ?, ?, ?, ?)");
+        connection, "INSERT INTO feed (shard, position, stream, from_seq, to_seq, hash) VALUES (?, ?, ?, ?, ?, ?)");
     private readonly SqliteStatement _answer = new(connection, """
         INSERT INTO answers (stream, account, key, body_hash, answer, position, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING
@@ -100,12 +100,11 @@ internal sealed class SqliteTables(SqliteConnection connection, int shards) : ID
 
     private void Write(Append append, long number, int shard, long position)
     {
-        var first = number << SqliteFile.StreamShift;
         foreach (var recorded in append.Events)
-            _event.With(1, first + recorded.Seq).With(2, recorded.Hash).With(3, recorded.Body.Span).Run();
+            _event.With(1, number).With(2, recorded.Seq).With(3, recorded.Hash).With(4, recorded.Body.Span).Run();
 
-        _feed.With(1, ((long)shard << SqliteFile.ShardShift) + position).With(2, append.Stream)
-            .With(3, append.ExpectedSeq + 1).With(4, append.LastSeq).With(5, append.Events[^1].Hash).Run();
+        _feed.With(1, shard).With(2, position).With(3, append.Stream)
+            .With(4, append.ExpectedSeq + 1).With(5, append.LastSeq).With(6, append.Events[^1].Hash).Run();
 
         if (append.Snapshot is { } snapshot)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Supervision.Language;
 using Supervision.Silo.Ledger;
 using Supervision.Tests.Ledger;
 
@@ -56,5 +58,43 @@ public sealed class RedisStoreTests(RedisServer server) : IClassFixture<RedisSer
         await careless.Awaiting(_ => RedisLedger.CreateAsync(options, Sample.Store())).Should()
             .ThrowAsync<InvalidOperationException>().WithMessage("*appendfsync everysec*Set it to always*");
         await using var ledger = await RedisLedger.CreateAsync(options with { AllowsLoss = true }, Sample.Store());
+    }
+
+    [Fact]
+    public async Task What_was_answered_is_there_after_the_server_was_killed()
+    {
+        await using var mortal = new RedisServer();
+        await mortal.InitializeAsync();
+        var options = mortal.NewStore();
+        var answered = new ConcurrentBag<string>();
+        await using var ledger = await RedisLedger.CreateAsync(options, Sample.Store());
+        var writers = Enumerable.Range(0, 16).Select(WriteUntilItDiesAsync).ToArray();
+
+        await ledger.WaitForFeedAsync(0, 100, default);
+        await mortal.KillAsync();
+        await Task.WhenAll(writers);
+        await mortal.StartAsync();
+
+        await using var again = await RedisLedger.OpenAsync(options);
+        foreach (var stream in answered) (await again.LoadAsync(stream, default)).Tail.Should().HaveCount(1, stream);
+        var report = await LedgerVerifier.VerifyAsync(again, null, null);
+        report.Findings.Should().BeEmpty();
+        report.Events.Should().BeGreaterThanOrEqualTo(answered.Count);
+
+        async Task WriteUntilItDiesAsync(int writer)
+        {
+            try
+            {
+                for (var n = 0; ; n++)
+                {
+                    await ledger.AppendAsync(Sample.Append($"task/{writer}-{n}", null, "a"));
+                    answered.Add($"task/{writer}-{n}");
+                }
+            }
+            catch (LedgerUnavailableException)
+            {
+                // What was on its way may be there or not; what was answered must be.
+            }
+        }
     }
 }

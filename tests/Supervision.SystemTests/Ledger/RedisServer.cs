@@ -25,13 +25,27 @@ public sealed class RedisServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var port = FreePort();
-        Connection = $"127.0.0.1:{port}";
+        Connection = $"127.0.0.1:{FreePort()}";
+        await StartAsync();
+    }
+
+    /// <summary>Without a warning, as when the machine loses its process.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>On the same port and the same files as before.</summary>
+    public async Task StartAsync()
+    {
         var start = new ProcessStartInfo("redis-server")
         {
             ArgumentList =
             {
-                "--bind", "127.0.0.1", "--port", $"{port}", "--dir", _folder.Path, "--save", "",
+                "--bind", "127.0.0.1", "--port", Connection.Split(':')[1], "--dir", _folder.Path, "--save", "",
                 "--appendonly", "yes", "--appendfsync", Fsync,
             },
             RedirectStandardOutput = true,
@@ -57,13 +71,7 @@ public sealed class RedisServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is { } process)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
+        if (_process is not null) await KillAsync();
         _folder.Dispose();
     }
 

@@ -73,6 +73,17 @@ public sealed class EditedDefinitionTests
         refused.Should().BeOfType<Receipt.Refused>().Which.English.Should().Contain("appraise");
     }
 
+    [Theory]
+    [InlineData("{ no json")]
+    [InlineData("[]")]
+    public async Task What_cannot_be_read_is_refused_and_not_kept(string json)
+    {
+        await using var city = await City.FoundAsync();
+
+        (await city.Grains.GetGrain<IDefinitionGrain>("directive")
+            .PublishAsync(city.As(Designer), new PublishDefinition(new("k"), json))).ShouldBeRefused(DefinitionRefusals.Unreadable);
+    }
+
     [Fact]
     public async Task Only_a_designer_publishes()
     {

@@ -20,14 +20,14 @@ public sealed class SqliteTamperTests : TamperContract
 
     private sealed class SqliteIntruder(string path) : IIntruder
     {
-        private static readonly string Place = "((SELECT number FROM streams WHERE name = $stream) << 32) + ";
+        private static readonly string Seq = "stream = (SELECT number FROM streams WHERE name = $stream) AND seq ";
 
         public Task ReplaceAsync(string stream, long place, RecordedEvent recorded) => RunAsync(
-            $"UPDATE events SET body = $body, hash = $hash WHERE place = {Place} $seq",
+            $"UPDATE events SET body = $body, hash = $hash WHERE {Seq} = $seq",
             ("$stream", stream), ("$seq", place), ("$body", recorded.Body.ToArray()), ("$hash", recorded.Hash));
 
         public Task RemoveAsync(string stream, long first, int count) => RunAsync(
-            $"DELETE FROM events WHERE place BETWEEN {Place} $first AND {Place} $last",
+            $"DELETE FROM events WHERE {Seq} BETWEEN $first AND $last",
             ("$stream", stream), ("$first", first), ("$last", first + count - 1));
 
         public async Task DeleteStreamAsync(string stream)
@@ -37,11 +37,11 @@ public sealed class SqliteTamperTests : TamperContract
         }
 
         public Task ReplaceAsync(FeedEntry entry) => RunAsync(
-            "UPDATE feed SET hash = $hash WHERE place = ($shard << 40) + $position",
+            "UPDATE feed SET hash = $hash WHERE shard = $shard AND position = $position",
             ("$hash", entry.Hash), ("$shard", entry.Shard), ("$position", entry.Position));
 
         public Task RemoveEntryAsync(int shard, long position) => RunAsync(
-            "DELETE FROM feed WHERE place = ($shard << 40) + $position", ("$shard", shard), ("$position", position));
+            "DELETE FROM feed WHERE shard = $shard AND position = $position", ("$shard", shard), ("$position", position));
 
         public Task ReplaceAsync(StoredSeal seal) => RunAsync(
             "UPDATE seals SET body = $body WHERE number = $number", ("$body", seal.Body.ToArray()), ("$number", seal.Number));

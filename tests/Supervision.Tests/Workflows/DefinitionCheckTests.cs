@@ -50,9 +50,12 @@ public sealed class DefinitionCheckTests
         .Should().Contain(fault => fault.Contains("to-head:Done->nowhere")).And.Contain(fault => fault.Contains("cannot be reached"));
 
     [Fact]
-    public void Arrow_into_the_middle_of_a_loop_is_refused() => Faults(Build.Edit(ShippedDefinitions.Directive, root =>
-            root["connections"]!.AsArray().Add((JsonNode)Build.Arrow("acknowledge", "Refused", "refuse-registration"))))
-        .Should().BeEmpty("it goes forward to an end");
+    public void Arrow_back_into_the_middle_of_a_loop_is_refused() => Faults(Build.Edit(ShippedDefinitions.Directive, root =>
+        {
+            // Past the acknowledgement, and then back to it.
+            root["connections"]!.AsArray().Add((JsonNode)Build.Arrow("assign", "Urgent", "working"));
+            root["connections"]!.AsArray().Add((JsonNode)Build.Arrow("verify", "Unclear", "acknowledge"));
+        })).Should().Equal("Workflow1:main.connections: The backward connection verify:Unclear->acknowledge jumps into the middle of a loop.");
 
     [Fact]
     public void Token_based_flowcharts_are_refused()

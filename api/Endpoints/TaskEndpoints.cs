@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
+using Supervision.Api.Problems;
+using Supervision.Api.Requests;
+using Supervision.Language;
+using Supervision.Tasks;
+
+namespace Supervision.Api.Endpoints;
+
+/// <summary>Supervised tasks over HTTP. A new command is one line here.</summary>
+internal static class TaskEndpoints
+{
+    public static void MapTasks(this IEndpointRouteBuilder routes)
+    {
+        var tasks = routes.MapGroup("/tasks").WithTags("Tasks 督办事项");
+        tasks.MapPost("/", RegisterAsync).WithName(nameof(Register)).WithSummary("立项 · Put a task on the register");
+        tasks.MapGet("/{id}", ViewAsync).WithName("ViewTask").WithSummary("查看督办事项 · View a task");
+
+        var task = tasks.MapGroup("/{id}");
+        task.Map<Decide>("/decisions", "审批 · Answer an approval");
+        task.Map<Assign>("/assignment", "交办 · Assign");
+        task.Map<Acknowledge>("/acknowledgement", "签收 · Acknowledge receipt");
+        task.Map<RefuseAsNotOurs>("/refusal", "退回改派 · Refuse as not ours");
+        task.Map<ReportProgress>("/reports", "反馈 · Report progress");
+        task.Map<ReviewReport>("/report-review", "审核反馈 · Review the report");
+        task.Map<SubmitCompletion>("/completion", "办结 · Submit completion");
+        task.Map<Verify>("/verification", "核查 · Verify completion");
+        task.Map<Appraise>("/appraisal", "办结评价 · Appraise");
+        task.Map<CloseOut>("/close-out", "销号 · Close out");
+        task.Map<Archive>("/archiving", "归档 · Archive");
+        task.Map<Expedite>("/expedites", "催办 · Expedite");
+        task.Map<RequestExtension>("/extension-requests", "申请延期 · Request an extension");
+        task.Map<StopClock>("/clock-stop", "停表 · Stop the clock");
+        task.Map<ResumeClock>("/clock-resumption", "恢复计时 · Resume the clock");
+        task.Map<Withdraw>("/withdrawal", "撤销 · Withdraw");
+    }
+
+    private static void Map<TCommand>(this IEndpointRouteBuilder task, string pattern, string summary)
+        where TCommand : TaskCommand =>
+        task.MapCommand<TCommand>(HttpMethods.Post, pattern, summary, (http, user, command) =>
+            GrainOf(http, http.IdOf<TaskId>("id")).ExecuteAsync(user.Caller, command));
+
+    // Without an id of its own a task gets one from account and key: a retry names the same task.
+    private static async Task<Created> RegisterAsync(HttpContext http, SignedIn user, NewTask body)
+    {
+        var id = body.Task ?? IdOf(user.Caller.Account, body.Command.Key);
+        var receipt = await GrainOf(http, id).ExecuteAsync(user.Caller, body.Command);
+        return new Created(receipt, id.Value, $"{Gateway.ApiPath}/tasks/{id}");
+    }
+
+    private static async Task<Viewed<TaskView>> ViewAsync(TaskId id, SignedIn user, IGrainFactory grains)
+    {
+        var view = await grains.GetGrain<ITaskGrain>(id.Value).ViewAsync(user.Caller);
+        return new Viewed<TaskView>(view, view?.Version ?? 0, TaskRefusals.NotFound.With([]));
+    }
+
+    public static TaskId IdOf(AccountId account, CommandKey key) => new(
+        "t-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account}\n{key}")).AsSpan(0, 10)));
+
+    private static ITaskGrain GrainOf(HttpContext http, TaskId id) =>
+        http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<ITaskGrain>(id.Value);
+
+    /// <summary>A registration with the task's id, which may be left out.</summary>
+    internal sealed record NewTask(TaskId? Task, Register Command) : IBindableFromHttpContext<NewTask>, IEndpointParameterMetadataProvider
+    {
+        public static async ValueTask<NewTask?> BindAsync(HttpContext context, System.Reflection.ParameterInfo parameter)
+        {
+            var key = Keyed.Of(context);
+            var fields = await JsonBody.ReadAsync(context, isOptional: false);
+            var id = fields["task"]?.Deserialize<TaskId>(ApiJson.Options);
+            fields.Remove("task");
+            if (!fields.TryAdd("key", JsonValue.Create(key.Value)))
+                throw new RefusedException(ApiRefusals.Malformed.With(["$.key"]));
+            return new NewTask(id, JsonBody.Read<Register>(fields));
+        }
+
+        public static void PopulateMetadata(System.Reflection.ParameterInfo parameter, EndpointBuilder builder)
+        {
+            builder.Metadata.Add(new NeedsKey());
+            builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(Register)));
+        }
+    }
+}

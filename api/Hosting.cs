@@ -1,0 +1,227 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Hosting.Server;
+using Supervision.Accounts;
+using Supervision.Agencies;
+using Supervision.Api.Commands;
+using Supervision.Api.Operations;
+using Supervision.Api.Security;
+using Supervision.Feeds;
+using Supervision.Language;
+using Supervision.Silo.Founding;
+using Supervision.Silo.Hosting;
+using Supervision.Silo.Ledger;
+
+namespace Supervision.Api;
+
+/// <summary>Which store a command wants.</summary>
+internal enum StoreChoice
+{
+    /// <summary>The one that is there, or a new demo store.</summary>
+    ThereOrDemo,
+
+    /// <summary>A new production store; there must be none yet.</summary>
+    NewProduction,
+}
+
+/// <summary>The whole system in one process: silo, ledger in a folder, gateway. The one file of api/ that knows the silo.</summary>
+internal sealed class EmbeddedSystem : IAsyncDisposable
+{
+    private readonly OpenedStore _store;
+    private readonly DataFolder _folder;
+    private readonly CancellationTokenSource _ending = new();
+    private Task _background = Task.CompletedTask;
+
+    private EmbeddedSystem(WebApplication app, OpenedStore store, DataFolder folder) => (App, _store, _folder) = (app, store, folder);
+
+    public WebApplication App { get; }
+
+    public bool IsDemo => _store.Ledger.Store.Kind is StoreKind.Demo;
+
+    /// <param name="urls">Where to listen; nowhere when empty.</param>
+    /// <exception cref="InvalidOperationException">The folder is held by another process, or holds another store than wanted.</exception>
+    public static EmbeddedSystem Open(DataFolder folder, StoreChoice choice, IReadOnlyList<string> urls)
+    {
+        var store = OpenStore(folder, choice, isHere: urls.All(ServeCommand.IsLoopback));
+        var settings = new SiloSettings(
+            folder.Path, Redis: null, NewKey(), NewKey(), StoreReading.SealFolderOf(store.Ledger.Store.Id));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddSupervisionSilo(settings, store);
+        builder.Services.AddSingleton(new CallerSeal(settings.GatewayKey));
+        builder.AddGateway(folder);
+        builder.Listen(urls);
+        var app = builder.Build();
+        app.UseGateway();
+        return new EmbeddedSystem(app, store, folder);
+    }
+
+    /// <summary>Starts, tells where it listens, and fills a new demo store: what a person needs first, the rest behind it.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await App.StartAsync(cancellation);
+        await App.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
+        if (IsDemo)
+            await FoundDemoAsync(cancellation);
+        if (App.Urls.FirstOrDefault() is { } url)
+            await AnnounceAsync(url, cancellation);
+    }
+
+    /// <summary>Opens the first accounts of a production store; their passwords hold until the first sign-in.</summary>
+    public async Task FoundAsync(IReadOnlyList<FirstAdministrator> administrators)
+    {
+        var founder = App.Services.GetRequiredService<AccountsFounder>();
+        foreach (var first in administrators)
+        {
+            await founder.OpenAsync(
+                new FoundingAccount(first.Account, first.Name, Callers.Office, [first.Role], []), first.Password, temporary: true);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        ServerFile.Remove(_folder);
+        await _ending.CancelAsync();
+        await _background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await App.StopAsync();
+        await App.DisposeAsync();
+        await _store.DisposeAsync();
+        _ending.Dispose();
+    }
+
+    private static OpenedStore OpenStore(DataFolder folder, StoreChoice choice, bool isHere)
+    {
+        var isThere = OpenedStore.IsThere(folder.Path);
+        return choice switch
+        {
+            StoreChoice.NewProduction when isThere => throw new InvalidOperationException(
+                $"{folder} 已有数据，不会覆盖 · {folder} holds a store already, which is left alone. Choose another folder with --data."),
+            StoreChoice.NewProduction => Create(folder, StoreKind.Production),
+            StoreChoice.ThereOrDemo when isThere => HeldHere(OpenedStore.OpenFolder(folder.Path), isHere),
+            StoreChoice.ThereOrDemo when isHere => Create(folder, StoreKind.Demo),
+            StoreChoice.ThereOrDemo => throw DemoElsewhere(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static OpenedStore Create(DataFolder folder, StoreKind kind)
+    {
+        folder.Create();
+        return OpenedStore.CreateInFolder(folder.Path, kind, TimeProvider.System.GetUtcNow());
+    }
+
+    private static OpenedStore HeldHere(OpenedStore store, bool isHere)
+    {
+        if (isHere || store.Ledger.Store.Kind is not StoreKind.Demo)
+            return store;
+
+        store.DisposeAsync().AsTask().GetAwaiter().GetResult(); // A command line begins; nothing else runs yet.
+        throw DemoElsewhere();
+    }
+
+    private static InvalidOperationException DemoElsewhere() => new(
+        "演示数据只在本机提供 · A demo store is served on loopback alone, since its password is shown. Make a store of your own with init.");
+
+    // A caller lives two minutes and both sides are this process, so a new key with each start is enough.
+    private static byte[] NewKey() => RandomNumberGenerator.GetBytes(CallerKeyBytes);
+
+    private static readonly int CallerKeyBytes = 32;
+
+    private async Task FoundDemoAsync(CancellationToken cancellation)
+    {
+        var demo = new DemoFounding(App.Services.GetRequiredService<AccountsFounder>(), _folder);
+        if (demo.IsDone)
+            return;
+
+        var accounts = DemoAccounts.Of(Organisation.Shipped).ToLookup(DemoAccounts.IsOfAgency);
+        await demo.OpenAsync(accounts[false], cancellation);
+        _background = demo.FinishAsync(accounts[true], _ending.Token);
+    }
+
+    private async Task AnnounceAsync(string url, CancellationToken cancellation)
+    {
+        (_store.Ledger as SqliteLedger)?.Announce(url);
+        var token = App.Services.GetRequiredService<OperatorToken>();
+        await ServerFile.WriteAsync(_folder, new ServerFile(url, Environment.ProcessId, token.Value), cancellation);
+    }
+
+    /// <summary>The accounts of a demo store. Begun again after an interruption it changes nothing that is there.</summary>
+    private sealed class DemoFounding(AccountsFounder founder, DataFolder folder)
+    {
+        private string Mark => folder.File("demo-accounts.done");
+
+        public bool IsDone => File.Exists(Mark);
+
+        public async Task OpenAsync(IEnumerable<DemoAccount> accounts, CancellationToken cancellation)
+        {
+            var password = await DemoPassword.OfAsync(folder, cancellation);
+            foreach (var account in accounts)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await founder.OpenAsync(
+                    new FoundingAccount(account.Account, account.Name, account.Agency, account.Roles, account.Portfolio),
+                    password, temporary: false);
+            }
+        }
+
+        public async Task FinishAsync(IEnumerable<DemoAccount> accounts, CancellationToken cancellation)
+        {
+            await OpenAsync(accounts, cancellation);
+            await File.WriteAllTextAsync(Mark, "", cancellation);
+        }
+    }
+}
+
+/// <summary>Reads the store of a folder as it lies on the disk: needs no server, disturbs none, and trusts none.</summary>
+internal static class StoreReading
+{
+    /// <summary>The folder of the sealing key and the anchor, for whoever keeps it elsewhere than beside the user's own settings.</summary>
+    public const string SealFolderVariable = "SUPERVISION_SEALS";
+
+    public static async Task<VerifyReport> VerifyAsync(DataFolder folder, CancellationToken cancellation)
+    {
+        await using var ledger = SqliteLedger.OpenToRead(folder.Path);
+        var seals = new SealFolder(SealFolderOf(ledger.Store.Id));
+        var report = await LedgerVerifier.VerifyAsync(ledger, seals.FindKey(), seals.FindAnchor(), cancellation);
+        return new VerifyReport(
+            [.. report.Findings.Select(found => new VerifyFinding(
+                System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(found.Kind.ToString()),
+                found.Stream, found.Seq, found.Chinese, found.English))],
+            report.Streams, report.Events, report.Seals, report.SealedAt, report.Unsealed);
+    }
+
+    /// <summary>Everything the ledger holds, as lines of JSON; returns how many facts there were.</summary>
+    public static async Task<long> ExportAsync(DataFolder folder, Stream target, CancellationToken cancellation)
+    {
+        await using var ledger = SqliteLedger.OpenToRead(folder.Path);
+        return await LedgerExport.WriteAsync(ledger, target, cancellation);
+    }
+
+    /// <summary>Never inside the data folder: who can change the data must not be able to seal it again.</summary>
+    public static string SealFolderOf(string storeId)
+    {
+        var chosen = Environment.GetEnvironmentVariable(SealFolderVariable);
+        var root = !string.IsNullOrEmpty(chosen)
+            ? chosen
+            : Path.Combine(Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "supervision", "seals");
+        return Path.Combine(root, storeId);
+    }
+}
+
+/// <summary>Where a system listens.</summary>
+internal static class Listening
+{
+    public static void Listen(this WebApplicationBuilder builder, IReadOnlyList<string> urls)
+    {
+        if (urls.Count == 0)
+        {
+            builder.Services.AddSingleton<IServer, NoListener>();
+            return;
+        }
+
+        builder.WebHost.UseUrls([.. urls]);
+        builder.Services.AddHostedService<SessionFile>();
+        // A page of another site that gives its own name our address reaches us with that name: it is not ours.
+        if (urls.All(ServeCommand.IsLoopback))
+            builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+    }
+}

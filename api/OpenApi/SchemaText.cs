@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Supervision.Accounts;
+using Supervision.Language;
+using Supervision.Plans;
+using Supervision.Tasks;
+
+namespace Supervision.Api.OpenApi;
+
+/// <summary>Schemas of our own words: an id is a string, and a command shows no key, which stands in the header.</summary>
+internal static class SchemaText
+{
+    private static readonly Dictionary<Type, string> InAddress = new() { [typeof(SettleItem)] = "path" };
+
+    private static readonly Dictionary<Type, string> IdInBody = new()
+    {
+        [typeof(Register)] = "task",
+        [typeof(OpenAccount)] = "account",
+    };
+
+    public static Task WriteAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (type.IsAssignableTo(typeof(ICommand)))
+        {
+            schema.Properties?.Remove("key");
+            schema.Required?.Remove("key");
+            if (InAddress.TryGetValue(type, out var named))
+            {
+                schema.Properties?.Remove(named);
+                schema.Required?.Remove(named);
+            }
+
+            if (IdInBody.TryGetValue(type, out var id))
+                (schema.Properties ??= new Dictionary<string, IOpenApiSchema>())[id] = new OpenApiSchema { Type = JsonSchemaType.String };
+        }
+
+        if (type == typeof(AgencyCode) || type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ITextId<>)))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Properties?.Clear();
+            schema.Required?.Clear();
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Supervision.Api.Requests;
+using Supervision.Api.Security;
+
+namespace Supervision.Tests.Api;
+
+/// <summary>Every address there is, and who gets in. Written by hand: an address that is not here must not exist.</summary>
+/// <remarks>Which post may give which command is decided in domain/ and stands in tables of its own.</remarks>
+public sealed class EndpointTableTests
+{
+    /// <summary>Method, route, who gets in, and whether it asks for a key.</summary>
+    private static readonly string[] Table =
+    [
+        "GET /health/live anonymous",
+        "GET /health/ready anonymous",
+        "GET /openapi/{documentName}.json anonymous",
+        "GET /docs/{documentName?} anonymous",
+        "GET /docs/scalar.js anonymous",
+        "GET /docs/scalar.aspnetcore.js anonymous",
+        "GET /docs/favicon.svg anonymous",
+        "POST /api/v1/session anonymous",
+        "GET /api/v1/session signed-in",
+        "DELETE /api/v1/session signed-in",
+        "POST /api/v1/tasks signed-in key",
+        "GET /api/v1/tasks/{id} signed-in",
+        "POST /api/v1/tasks/{id}/decisions signed-in key",
+        "POST /api/v1/tasks/{id}/assignment signed-in key",
+        "POST /api/v1/tasks/{id}/acknowledgement signed-in key",
+        "POST /api/v1/tasks/{id}/refusal signed-in key",
+        "POST /api/v1/tasks/{id}/reports signed-in key",
+        "POST /api/v1/tasks/{id}/report-review signed-in key",
+        "POST /api/v1/tasks/{id}/completion signed-in key",
+        "POST /api/v1/tasks/{id}/verification signed-in key",
+        "POST /api/v1/tasks/{id}/appraisal signed-in key",
+        "POST /api/v1/tasks/{id}/close-out signed-in key",
+        "POST /api/v1/tasks/{id}/archiving signed-in key",
+        "POST /api/v1/tasks/{id}/expedites signed-in key",
+        "POST /api/v1/tasks/{id}/extension-requests signed-in key",
+        "POST /api/v1/tasks/{id}/clock-stop signed-in key",
+        "POST /api/v1/tasks/{id}/clock-resumption signed-in key",
+        "POST /api/v1/tasks/{id}/withdrawal signed-in key",
+        "POST /api/v1/plans signed-in key",
+        "POST /api/v1/plans/draft signed-in",
+        "GET /api/v1/plans/{id} signed-in",
+        "PUT /api/v1/plans/{id}/items/{**path} signed-in key",
+        "POST /api/v1/plans/{id}/issue signed-in key",
+        "GET /api/v1/agencies signed-in",
+        "GET /api/v1/agencies/{code} signed-in",
+        "POST /api/v1/accounts signed-in key",
+        "GET /api/v1/accounts/{id} signed-in",
+        "PUT /api/v1/accounts/{id}/roles signed-in key",
+        "PUT /api/v1/accounts/{id}/password signed-in key",
+        "POST /api/v1/accounts/{id}/unlock signed-in key",
+        "POST /api/v1/accounts/{id}/closing signed-in key",
+        "GET /api/v1/definitions/{id} signed-in",
+        "PUT /api/v1/definitions/{id} signed-in key",
+        "GET /api/v1/ledger signed-in",
+        "POST /api/v1/ledger/verification signed-in",
+        "POST /api/v1/ledger/seals signed-in",
+        "GET /api/v1/ledger/parked signed-in",
+        "POST /api/v1/ledger/parked/{**target} signed-in",
+        "POST /api/v1/operator/plans operator",
+    ];
+
+    [Fact]
+    public async Task Every_address_stands_in_the_table_and_every_line_is_an_address()
+    {
+        await using var app = GatewayUnderTest.Build();
+
+        var there = EndpointsOf(app).Select(Line).ToList();
+
+        there.Should().OnlyHaveUniqueItems();
+        there.Except(Table).Should().BeEmpty("an address outside the table is denied to exist");
+        Table.Except(there).Should().BeEmpty("a line of the table is an address");
+    }
+
+    [Fact]
+    public async Task The_dashboard_is_the_system_administrators()
+    {
+        await using var app = GatewayUnderTest.Build();
+
+        ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => RouteOf(endpoint).StartsWith("/dashboard", StringComparison.Ordinal))
+            .Should().NotBeEmpty().And.OnlyContain(endpoint => Access(endpoint) == Policies.SystemAdministrator);
+    }
+
+    [Fact]
+    public async Task No_address_can_be_reached_before_the_password_is_changed_but_these()
+    {
+        await using var app = GatewayUnderTest.Build();
+
+        EndpointsOf(app).Where(endpoint => endpoint.Metadata.GetMetadata<BeforePasswordChange>() is not null).Select(Line)
+            .Should().BeEquivalentTo(
+                "GET /api/v1/session signed-in", "DELETE /api/v1/session signed-in", "PUT /api/v1/accounts/{id}/password signed-in key");
+    }
+
+    private static IEnumerable<RouteEndpoint> EndpointsOf(IEndpointRouteBuilder app) => app.DataSources
+        .SelectMany(source => source.Endpoints)
+        .OfType<RouteEndpoint>()
+        .Where(endpoint => !RouteOf(endpoint).StartsWith("/dashboard", StringComparison.Ordinal));
+
+    private static string Line(RouteEndpoint endpoint) => string.Join(' ', new[]
+    {
+        string.Join(',', endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]),
+        RouteOf(endpoint),
+        Access(endpoint),
+        endpoint.Metadata.GetMetadata<NeedsKey>() is null ? "" : "key",
+    }.Where(word => word.Length > 0));
+
+    private static string RouteOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
+
+    private static string Access(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "anonymous"
+        : endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).FirstOrDefault(policy => policy is not null)
+            ?? "signed-in";
+}
