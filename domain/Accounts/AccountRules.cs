@@ -43,7 +43,7 @@ public static class AccountRules
         string secret)
     {
         if (command is ChangePassword ? caller.Account != id : !MayGive(command, caller))
-            return Decision.Refuse(AccountRefusals.NotAllowed, string.Join(", ", caller.Roles), command.GetType().Name);
+            return Decision.Refuse(AccountRefusals.NotAllowed, RoleLabels.Of(caller), AccountLabels.Of(command));
         if (command is OpenAccount open)
             return Open(account, id, open, organisation);
         if (account.Id is null)

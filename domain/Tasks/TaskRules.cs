@@ -49,13 +49,13 @@ public static partial class TaskRules
     }
 
     private static Decision NotAllowed(Caller caller, TaskCommand command) =>
-        Decision.Refuse(TaskRefusals.NotAllowed, string.Join(", ", caller.Roles), TaskLabels.Of(command));
+        Decision.Refuse(TaskRefusals.NotAllowed, RoleLabels.Of(caller), TaskLabels.Of(command));
 
     /// <summary>The fact, if the process waits for this kind of command; else a refusal that names what it waits for.</summary>
     private static Decision Answer(
         SupervisedTask task, Caller caller, TaskCommand command, string kind, string outcome, params Fact[] facts) =>
         task.Processes.Waiting(kind) is not { } wait ? NotWaiting(task, command)
-        : !Accepts(wait, caller) ? Decision.Refuse(TaskRefusals.OtherRole, wait.Name, wait.Term("role"))
+        : !Accepts(wait, caller) ? Decision.Refuse(TaskRefusals.OtherRole, wait.Name, RoleLabels.OfName(wait.Term("role")))
         : Decision.Record(facts).Then(new Stimulus.Answer(wait.Id, outcome));
 
     /// <summary>Whether the role that a definition names for a wait, if it names one, is among the caller's.</summary>

@@ -58,5 +58,5 @@ internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Gr
         return new Receipt.Done(sent, null);
     }
 
-    private static Receipt.Refused NotAllowed(Caller caller) => LedgerRefusals.NotAllowed.With([string.Join(", ", caller.Roles)]);
+    private static Receipt.Refused NotAllowed(Caller caller) => LedgerRefusals.NotAllowed.With([RoleLabels.Of(caller)]);
 }
