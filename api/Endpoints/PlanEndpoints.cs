@@ -39,14 +39,14 @@ internal static class PlanEndpoints
 
     private static Viewed<PlanDraft> Draft(PlanUpload upload, SignedIn user) =>
         !PlanRules.MayView(user.Caller)
-            ? new(null, 0, PlanGrainRefusals.NotAllowed.With([string.Join(", ", user.Caller.Roles)]))
+            ? new(null, 0, PlanRefusals.NotAllowed.With([string.Join(", ", user.Caller.Roles)]))
             : upload.Reading is PlanReading.Unreadable unreadable
                 ? new(null, 0, PlanImport.Refused(unreadable))
-                : new(((PlanReading.Read)upload.Reading).Draft, 0, PlanGrainRefusals.NotFound.With(["-"]));
+                : new(((PlanReading.Read)upload.Reading).Draft, 0, PlanRefusals.NotFound.With(["-"]));
 
     private static async Task<Viewed<PlanView>> ViewAsync(PlanId id, SignedIn user, IGrainFactory grains)
     {
         var view = await grains.GetGrain<IPlanGrain>(id.Value).ViewAsync(user.Caller);
-        return new Viewed<PlanView>(view, view?.Version ?? 0, PlanGrainRefusals.NotFound.With([id]));
+        return new Viewed<PlanView>(view, view?.Version ?? 0, PlanRefusals.NotFound.With([id]));
     }
 }
