@@ -18,6 +18,6 @@ public static class Telemetry
     /// <summary>Due times fired.</summary>
     public static Counter<long> Fired { get; } = Meter.CreateCounter<long>("supervision.clock.fired");
 
-    /// <summary>Appends to the ledger, by outcome.</summary>
+    /// <summary>Appends that became durable.</summary>
     public static Counter<long> Appends { get; } = Meter.CreateCounter<long>("supervision.ledger.appends");
 }

@@ -28,27 +28,34 @@ public static class LightRules
     /// <summary>As many returns turn a light red.</summary>
     public const int ReturnsForRed = 2;
 
+    /// <summary>The light of a task on a day.</summary>
+    public static LitLight Of(SupervisedTask task, DateOnly today, WorkingCalendar calendar) =>
+        Of(LightInputs.Of(task), today, calendar);
+
     /// <summary>The first line that fits decides; the gravest come first, except that a stopped clock excuses all.</summary>
-    public static LitLight Of(SupervisedTask task, DateOnly today, WorkingCalendar calendar) => new(
+    public static LitLight Of(LightInputs task, DateOnly today, WorkingCalendar calendar) => new(
         task switch
         {
             { IsClosed: true } => Light.Green,
             { ClockStopped: true } => Light.Purple,
             { IsUnderWay: false } => Light.Grey,
-            _ when today > task.DueOn || task.Counts.Returned >= ReturnsForRed => Light.Red,
+            _ when today > task.DueOn || task.Returned >= ReturnsForRed => Light.Red,
             { Stage: TaskStage.Completed or TaskStage.Verified or TaskStage.Appraised } => Light.Green,
-            { Progress.MissedPeriod: not null } => Light.Yellow,
-            { Progress: { Reports: > 0, PointsBehind: > BehindPointsMax } } => Light.Yellow,
+            { ReportMissing: true } => Light.Yellow,
+            { Reports: > 0, PointsBehind: > BehindPointsMax } => Light.Yellow,
             _ when IsDueSoon(task, today, calendar) => Light.Blue,
             { Stage: TaskStage.Assigned } => Light.Grey,
             _ => Light.Green,
         },
         Version);
 
-    private static bool IsDueSoon(SupervisedTask task, DateOnly today, WorkingCalendar calendar)
+    private static bool IsDueSoon(LightInputs task, DateOnly today, WorkingCalendar calendar) =>
+        calendar.WorkingDaysUntil(today, task.DueOn!.Value) <= DueSoonLimit(task, calendar);
+
+    /// <summary>So many working days before the due date, or fewer, are "soon".</summary>
+    internal static int DueSoonLimit(LightInputs task, WorkingCalendar calendar)
     {
-        var dueOn = task.DueOn!.Value;
-        var period = calendar.WorkingDaysUntil(task.Registration!.Authority.On, dueOn);
-        return calendar.WorkingDaysUntil(today, dueOn) <= Math.Max(DueSoonWorkingDays, period * DueSoonPeriodPercent / 100);
+        var period = calendar.WorkingDaysUntil(task.RegisteredOn!.Value, task.DueOn!.Value);
+        return Math.Max(DueSoonWorkingDays, period * DueSoonPeriodPercent / 100);
     }
 }

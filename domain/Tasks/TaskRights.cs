@@ -56,6 +56,9 @@ public static class TaskRights
         [typeof(Decide)] = [.. Clerk, new(Role.LeaderInCharge, Scope.Portfolio), new(Role.AgencyHead, Scope.Lead)],
     };
 
+    /// <summary>The rights that let a caller see a task; registers turn them into the filter of every query.</summary>
+    public static IReadOnlyList<Right> ToView => SeesTask;
+
     public static IReadOnlyList<Right> Of(Type command) => Table.GetValueOrDefault(command, []);
 
     /// <summary>Who may see the task. For everyone else it does not exist.</summary>

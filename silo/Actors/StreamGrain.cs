@@ -155,6 +155,7 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     private Receipt.Done Become(TState state, Head head, RunOutcome<TState> outcome, FeedPosition position)
     {
         (State, _head) = (state, head);
+        Telemetry.Appends.Add(1);
         _runner.Keep(outcome);
         return new Receipt.Done(head.Seq, position);
     }

@@ -47,6 +47,7 @@ internal sealed class ShardClockGrain(ActorServices services, SystemCallers call
         {
             await GrainFactory.GetGrain(GrainId.Parse(due.Stream, CultureInfo.InvariantCulture)).AsReference<IStreamGrain>()
                 .FireAsync(callers.Clock, due.Key);
+            Telemetry.Fired.Add(1);
             return true;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -27,6 +27,7 @@ internal static class SiloHosting
     {
         builder.Services.AddActors(store.Ledger, store.Erasable, new CallerKeys(settings.GatewayKey, settings.SystemKey), TimeProvider.System);
         builder.Services.AddSingleton(new SealFolder(settings.SealFolder));
+        builder.AddObservability();
         builder.UseOrleans(silo =>
         {
             silo.UseMembership(settings);

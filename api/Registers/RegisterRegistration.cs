@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Supervision.Api.Live;
+using Supervision.Calendars;
+using Supervision.Registers;
+
+namespace Supervision.Api.Registers;
+
+/// <summary>The registers as a part of a gateway.</summary>
+internal static class RegisterRegistration
+{
+    /// <summary>Readiness checks with this tag decide whether requests are sent here.</summary>
+    public const string ReadyTag = "ready";
+
+    /// <summary>Needs an <c>IGrainFactory</c> and the gateway's <c>Callers</c>. Start-up does not wait for the registers to catch up.</summary>
+    public static IServiceCollection AddRegisters(this IServiceCollection services, RegisterSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(WorkingCalendar.Shipped);
+        services.TryAddSingleton<IFeedSource, GrainFeedSource>();
+        services.AddSingleton(settings);
+        services.AddSingleton<RegisterDatabase>();
+        services.AddSingleton<RegisterPositions>();
+        services.AddSingleton<RegisterWriter>();
+        services.AddSingleton<LiveBoard>();
+        services.AddSingleton<ITaskRegister, TaskRegister>();
+        services.AddSingleton<RegisterFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<RegisterFollower>());
+        services.AddHealthChecks().AddCheck<RegisterReadiness>("registers", tags: [ReadyTag]);
+        return services;
+    }
+}

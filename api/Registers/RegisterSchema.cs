@@ -1,0 +1,74 @@
+using Supervision.Language;
+using Supervision.Tasks;
+
+namespace Supervision.Api.Registers;
+
+/// <summary>The tables of the registers. Days are day numbers, instants are Unix milliseconds.</summary>
+internal static class RegisterSchema
+{
+    /// <summary>Raise with every change of a table or of what is written into it.</summary>
+    private static readonly int Version = 1;
+
+    /// <summary>
+    /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
+    /// say. A register of another shape is dropped and read anew from the feeds.
+    /// </summary>
+    public static string Shape { get; } =
+        $"{Version}/{LightRules.Version}/{typeof(Fact).Module.ModuleVersionId:N}";
+
+    // Sort keys of tasks that have no due date, and of closed ones: after every day number there is.
+    public const long UrgencyWithoutDueOn = 5_000_000;
+    public const long UrgencyClosed = 10_000_000;
+
+    public const string Tables = """
+        CREATE TABLE meta (shape TEXT NOT NULL, store TEXT NOT NULL);
+        CREATE TABLE positions (shard INTEGER PRIMARY KEY, position INTEGER NOT NULL);
+        CREATE TABLE skipped (kind TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
+
+        CREATE TABLE task_states (id INTEGER PRIMARY KEY, task TEXT NOT NULL UNIQUE, state BLOB NOT NULL);
+
+        CREATE TABLE tasks (
+            id INTEGER PRIMARY KEY, task TEXT NOT NULL UNIQUE, title TEXT NOT NULL, stage INTEGER NOT NULL,
+            lead TEXT, responsible TEXT NOT NULL, cooperating TEXT NOT NULL,
+            due_on INTEGER, requested_due_on INTEGER, clock_stopped_on INTEGER,
+            percent INTEGER NOT NULL, planned_percent INTEGER NOT NULL, missed_period TEXT,
+            returned INTEGER NOT NULL, expedited INTEGER NOT NULL, escalated INTEGER NOT NULL, proposed INTEGER NOT NULL,
+            plan TEXT, plan_path TEXT, changed_at INTEGER NOT NULL, version INTEGER NOT NULL, urgency INTEGER NOT NULL,
+            light_early INTEGER NOT NULL, soon_from INTEGER, light_soon INTEGER NOT NULL, light_overdue INTEGER NOT NULL);
+        CREATE INDEX tasks_by_urgency ON tasks (urgency, task);
+        CREATE INDEX tasks_by_change ON tasks (changed_at DESC, task);
+        CREATE INDEX tasks_by_lead ON tasks (lead, urgency, task);
+        CREATE INDEX tasks_by_plan ON tasks (plan) WHERE plan IS NOT NULL;
+
+        CREATE TABLE task_agencies (agency TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (agency, id)) WITHOUT ROWID;
+        CREATE INDEX task_agencies_by_task ON task_agencies (id);
+
+        CREATE TABLE waits (
+            id INTEGER NOT NULL, wait TEXT NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,
+            limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, wait)) WITHOUT ROWID;
+        CREATE INDEX waits_by_urgency ON waits (urgency, key);
+        CREATE INDEX waits_by_kind ON waits (kind, urgency, key);
+
+        CREATE VIRTUAL TABLE task_text USING fts5(
+            pairs, letters, content='', tokenize="unicode61 remove_diacritics 0");
+
+        CREATE TABLE silent (
+            agency TEXT NOT NULL, task TEXT NOT NULL, period TEXT NOT NULL, since INTEGER NOT NULL,
+            PRIMARY KEY (agency, task)) WITHOUT ROWID;
+        CREATE TABLE agencies (
+            agency TEXT PRIMARY KEY, escalations INTEGER NOT NULL, proposals INTEGER NOT NULL, escalated_to TEXT)
+            WITHOUT ROWID;
+
+        CREATE TABLE measures (
+            key TEXT PRIMARY KEY, stream TEXT NOT NULL, seq INTEGER NOT NULL, task TEXT, agency TEXT, tasks TEXT NOT NULL,
+            about TEXT NOT NULL, what TEXT NOT NULL, proposed_at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX measures_by_time ON measures (proposed_at DESC, key);
+
+        CREATE TABLE plans (
+            plan TEXT PRIMARY KEY, title TEXT NOT NULL, items INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+            version INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE plan_items (
+            plan TEXT NOT NULL, path TEXT NOT NULL, settled INTEGER NOT NULL, issued INTEGER NOT NULL,
+            PRIMARY KEY (plan, path)) WITHOUT ROWID;
+        """;
+}

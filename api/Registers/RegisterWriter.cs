@@ -1,0 +1,118 @@
+using Supervision.Calendars;
+using Supervision.Feeds;
+using Supervision.Language;
+using Supervision.Api.Live;
+
+namespace Supervision.Api.Registers;
+
+/// <summary>Applies pages of the feeds, one at a time: rows and position in one transaction, or neither.</summary>
+internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar calendar) : IDisposable
+{
+    private readonly Statements _sql = new(database.Writer);
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Makes the register one of this store; begins anew where it is of another, or when told to.</summary>
+    /// <returns>The position of every shard.</returns>
+    public async Task<long[]> OpenAsync(StoreView store, bool anew, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            if (anew || !database.Fits(store.StoreId))
+            {
+                _sql.Forget();
+                database.Reset(store.StoreId);
+            }
+
+            return [.. Enumerable.Range(0, store.Shards).Select(PositionOf)];
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Applies a page and says what others may want to hear of it.</summary>
+    public async Task<IReadOnlyList<LiveUpdate>> ApplyAsync(DecodedPage page, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            _sql.Begin();
+            var updates = Apply(page);
+            _sql.Commit();
+            return updates;
+        }
+        catch
+        {
+            _sql.Rollback();
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _sql.Dispose();
+        _turn.Dispose();
+    }
+
+    private long PositionOf(int shard) =>
+        (long?)_sql.Scalar("SELECT position FROM positions WHERE shard = $shard", ("$shard", shard)) ?? 0;
+
+    private List<LiveUpdate> Apply(DecodedPage page)
+    {
+        if (PositionOf(page.Shard) != page.After)
+        {
+            throw new InvalidOperationException(
+                $"Shard {page.Shard} of the register is not at {page.After}; read on from where it is.");
+        }
+
+        var tasks = new TaskBatch(_sql, calendar);
+        foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, decoded)))
+        {
+            _sql.Execute(
+                "INSERT INTO skipped (kind, times) VALUES ($kind, 1) ON CONFLICT DO UPDATE SET times = times + 1",
+                ("$kind", decoded.Envelope.Kind));
+        }
+
+        tasks.Save();
+        _sql.Execute(
+            "INSERT INTO positions (shard, position) VALUES ($shard, $position) "
+            + "ON CONFLICT DO UPDATE SET position = excluded.position",
+            ("$shard", page.Shard), ("$position", page.Last));
+        return [.. page.Facts.Select(decoded => LiveUpdate.Of(page.Shard, decoded, tasks.OnTask(decoded.Id))).OfType<LiveUpdate>()];
+    }
+
+    private bool TryApply(TaskBatch tasks, DecodedFact decoded)
+    {
+        if (decoded.Fact is not { } fact)
+            return false;
+
+        try
+        {
+            switch (decoded.Actor)
+            {
+                case "task":
+                    tasks.Apply(decoded, fact);
+                    break;
+                case "county" or "department":
+                    AgencyRows.Apply(_sql, decoded, fact);
+                    break;
+                case "plan":
+                    PlanRows.Apply(_sql, decoded, fact);
+                    break;
+            }
+
+            return true;
+        }
+        catch (Exception odd) when (odd is UnknownFactException or KeyNotFoundException)
+        {
+            // A known kind where this program does not expect it: the task shows what it showed before.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Supervision.Calendars;
+using Supervision.Language;
+using Supervision.Tasks;
+
+namespace Supervision.Api.Registers;
+
+/// <summary>A task's state as rows.</summary>
+internal static class TaskRows
+{
+    private static readonly string Upsert = """
+        INSERT INTO tasks (
+            id, task, title, stage, lead, responsible, cooperating, due_on, requested_due_on, clock_stopped_on,
+            percent, planned_percent, missed_period, returned, expedited, escalated, proposed, plan, plan_path,
+            changed_at, version, urgency, light_early, soon_from, light_soon, light_overdue)
+        VALUES (
+            $id, $task, $title, $stage, $lead, $responsible, $cooperating, $due_on, $requested_due_on, $clock_stopped_on,
+            $percent, $planned_percent, $missed_period, $returned, $expedited, $escalated, $proposed, $plan, $plan_path,
+            $changed_at, $version, $urgency, $light_early, $soon_from, $light_soon, $light_overdue)
+        ON CONFLICT (id) DO UPDATE SET
+            stage = excluded.stage, lead = excluded.lead, responsible = excluded.responsible,
+            cooperating = excluded.cooperating, due_on = excluded.due_on, requested_due_on = excluded.requested_due_on,
+            clock_stopped_on = excluded.clock_stopped_on, percent = excluded.percent,
+            planned_percent = excluded.planned_percent, missed_period = excluded.missed_period,
+            returned = excluded.returned, expedited = excluded.expedited, escalated = excluded.escalated,
+            proposed = excluded.proposed, changed_at = excluded.changed_at, version = excluded.version,
+            urgency = excluded.urgency, light_early = excluded.light_early, soon_from = excluded.soon_from,
+            light_soon = excluded.light_soon, light_overdue = excluded.light_overdue
+        """;
+
+    public static void Save(
+        Statements sql, long row, SupervisedTask task, TaskRegistered registration, long version,
+        DateTimeOffset changedAt, WorkingCalendar calendar)
+    {
+        var on = task.Assignment ?? registration.Proposed;
+        var phases = LightPhases.Of(LightInputs.Of(task), calendar);
+        sql.Execute(Upsert,
+            ("$id", row), ("$task", registration.Task.Value), ("$title", registration.Title), ("$stage", (int)task.Stage),
+            ("$lead", on?.Lead.Value), ("$responsible", Words(on?.Responsible)), ("$cooperating", Words(on?.Cooperating)),
+            ("$due_on", task.DueOn?.DayNumber), ("$requested_due_on", task.RequestedDueOn?.DayNumber),
+            ("$clock_stopped_on", task.ClockStop?.Since.DayNumber), ("$percent", task.Progress.Percent),
+            ("$planned_percent", task.Progress.PlannedPercent), ("$missed_period", task.Progress.MissedPeriod),
+            ("$returned", task.Counts.Returned), ("$expedited", task.Counts.Expedited),
+            ("$escalated", task.Counts.Escalated), ("$proposed", task.Counts.Proposed),
+            ("$plan", registration.Origin?.Plan.Value), ("$plan_path", registration.Origin?.Path),
+            ("$changed_at", changedAt.ToUnixTimeMilliseconds()), ("$version", version), ("$urgency", UrgencyOf(task)),
+            ("$light_early", (int)phases.Early), ("$soon_from", phases.SoonFrom?.DayNumber),
+            ("$light_soon", (int)phases.Soon), ("$light_overdue", (int)phases.Overdue));
+    }
+
+    /// <summary>Once for a task: its title and content never change.</summary>
+    public static void AddText(Statements sql, long row, TaskRegistered registration)
+    {
+        var (pairs, letters) = SearchText.TokensOf(registration.Task.Value, registration.Title, registration.Content);
+        sql.Execute("INSERT INTO task_text (rowid, pairs, letters) VALUES ($id, $pairs, $letters)",
+            ("$id", row), ("$pairs", pairs), ("$letters", letters));
+    }
+
+    public static void SaveAgencies(Statements sql, long row, Assignment? on)
+    {
+        sql.Execute("DELETE FROM task_agencies WHERE id = $id", ("$id", row));
+        foreach (var agency in on?.Agencies ?? [])
+        {
+            sql.Execute("INSERT INTO task_agencies (agency, id) VALUES ($agency, $id)",
+                ("$agency", agency.Value), ("$id", row));
+        }
+    }
+
+    public static void SaveWaits(Statements sql, long row, SupervisedTask task)
+    {
+        sql.Execute("DELETE FROM waits WHERE id = $id", ("$id", row));
+        foreach (var wait in task.Processes.Waits)
+        {
+            long? limitAt = wait.Dues.TryGetValue("limit", out var limit) ? limit.ToUnixTimeMilliseconds() : null;
+            long? dueAt = task.DueOn is { } dueOn ? WorkingCalendar.EndOf(dueOn).ToUnixTimeMilliseconds() : null;
+            sql.Execute(
+                "INSERT OR REPLACE INTO waits (id, wait, kind, role, name, limit_at, urgency, key) "
+                + "VALUES ($id, $wait, $kind, $role, $name, $limit_at, $urgency, $key)",
+                ("$id", row), ("$wait", wait.Id), ("$kind", wait.Kind), ("$role", wait.Term("role")), ("$name", wait.Name),
+                ("$limit_at", limitAt), ("$urgency", limitAt ?? dueAt ?? long.MaxValue),
+                ("$key", $"{task.Registration!.Task} {wait.Id}"));
+        }
+    }
+
+    private static long UrgencyOf(SupervisedTask task) =>
+        (task.DueOn?.DayNumber ?? RegisterSchema.UrgencyWithoutDueOn) + (task.IsClosed ? RegisterSchema.UrgencyClosed : 0);
+
+    // Codes hold no spaces.
+    private static string Words(IReadOnlyList<AgencyCode>? agencies) => string.Join(' ', agencies ?? []);
+}

@@ -1,0 +1,35 @@
+using Supervision.Language;
+
+namespace Supervision.Registers;
+
+/// <summary>
+/// The registers (台账) of a gateway: read models, computed from the ledger, disposable. Every answer is limited to what
+/// the caller may see (<see cref="Visibility"/>), counts and search included, and says how current it is.
+/// </summary>
+/// <remarks>
+/// A query that names a feed position, such as that of a receipt, waits for it for at most two seconds, and then answers
+/// with what there is, marked stale. A query with a flaw (<see cref="TaskQuery.Flaw"/>) throws; the edge asks before.
+/// </remarks>
+public interface ITaskRegister
+{
+    Task<TaskPage> ListAsync(
+        Caller caller, TaskQuery query, FeedPosition? seen = null, CancellationToken cancellation = default);
+
+    /// <summary>Counts of exactly the tasks that <see cref="ListAsync"/> lists for the same filter.</summary>
+    Task<TaskCounts> CountAsync(
+        Caller caller, TaskFilter filter, FeedPosition? seen = null, CancellationToken cancellation = default);
+
+    /// <summary>待办: what waits for this caller, the most urgent first.</summary>
+    Task<TodoPage> TodoAsync(
+        Caller caller, PageCursor? cursor = null, int limit = TaskQuery.LimitMax, FeedPosition? seen = null,
+        CancellationToken cancellation = default);
+
+    Task<SilentAgencies> ListSilentAsync(Caller caller, FeedPosition? seen = null, CancellationToken cancellation = default);
+
+    Task<MeasurePage> ListMeasuresAsync(
+        Caller caller, PageCursor? cursor = null, int limit = TaskQuery.LimitDefault, FeedPosition? seen = null,
+        CancellationToken cancellation = default);
+
+    /// <summary>The plans, the newest change first; none for a caller who may not read plans.</summary>
+    Task<PlanPage> ListPlansAsync(Caller caller, FeedPosition? seen = null, CancellationToken cancellation = default);
+}

@@ -1,0 +1,64 @@
+using CsCheck;
+using Supervision.Calendars;
+using Supervision.Registers;
+using Supervision.Tasks;
+
+namespace Supervision.Tests.Registers;
+
+public sealed class CountTests
+{
+    [Fact]
+    public void The_phases_of_a_light_are_what_its_rule_says_on_every_day() =>
+        Gen.Select(Generated.Task, Gen.Int[-400, 400]).Sample((task, days) =>
+        {
+            var day = Sample.Today.AddDays(days);
+            return LightPhases.Of(LightInputs.Of(task), WorkingCalendar.Shipped).On(day)
+                == LightRules.Of(task, day, WorkingCalendar.Shipped).Light;
+        }, iter: 20_000);
+
+    [Fact]
+    public async Task Counts_are_equal_to_lists_with_the_same_filter_on_every_day()
+    {
+        var feeds = new MemoryFeeds();
+        var tasks = Corpus.Fill(feeds, 200);
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+
+        for (var week = 0; week < 12; week++)
+        {
+            var today = WorkingCalendar.DayOf(registers.Time.GetUtcNow());
+            var counts = await registers.Register.CountAsync(Sample.Clerk, TaskFilter.Everything);
+
+            counts.Total.Should().Be(tasks.Count);
+            counts.ByStage.Values.Sum().Should().Be(counts.Total);
+            counts.ByLead.Values.Sum().Should().Be(counts.Total);
+            foreach (var light in Enum.GetValues<Light>())
+            {
+                var listed = await registers.ListAllAsync(Sample.Clerk, new TaskFilter(Lights: [light]), limit: 50);
+                listed.Should().HaveCount((int)counts.ByLight.GetValueOrDefault(light));
+                listed.Select(row => row.Task.Value).Should().BeEquivalentTo(tasks
+                    .Where(task => LightRules.Of(task.Value, today, WorkingCalendar.Shipped).Light == light).Select(task => task.Key));
+            }
+
+            registers.Time.Advance(TimeSpan.FromDays(7));
+        }
+    }
+
+    [Fact]
+    public async Task Filters_narrow_together_and_counts_with_them()
+    {
+        var feeds = new MemoryFeeds();
+        var tasks = Corpus.Fill(feeds, 200);
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+        var filter = new TaskFilter(
+            Stages: [TaskStage.Assigned, TaskStage.InProgress], Agency: Sample.Gushi,
+            DueFrom: Sample.Today, DueTo: Sample.Today.AddDays(100));
+
+        var listed = await registers.ListAllAsync(Sample.Clerk, filter);
+        var counts = await registers.Register.CountAsync(Sample.Clerk, filter);
+
+        listed.Select(row => row.Task.Value).Should().BeEquivalentTo(tasks.Where(task =>
+            task.Value.Stage is TaskStage.Assigned or TaskStage.InProgress && task.Value.Assignment!.Involves(Sample.Gushi)
+            && task.Value.DueOn >= filter.DueFrom && task.Value.DueOn <= filter.DueTo).Select(task => task.Key));
+        counts.Total.Should().Be(listed.Count);
+    }
+}

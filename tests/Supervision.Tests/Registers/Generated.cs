@@ -1,0 +1,72 @@
+using CsCheck;
+using Supervision.Language;
+using Supervision.Processes;
+using Supervision.Registers;
+using Supervision.Tasks;
+
+namespace Supervision.Tests.Registers;
+
+/// <summary>Tasks and callers of every kind, for properties.</summary>
+internal static class Generated
+{
+    private static readonly AgencyCode[] Agencies = [Sample.Office, Sample.Education, Sample.Gushi, Sample.Xinxian];
+    private static readonly Gen<AgencyCode> Agency = Gen.OneOf(Agencies);
+
+    public static readonly Gen<Caller> Caller =
+        from roles in Gen.OneOf(Enum.GetValues<Role>()).Array[1, 3]
+        from agency in Agency
+        from portfolio in Agency.Array[0, 2]
+        select Sample.Caller(agency, roles) with { Portfolio = portfolio };
+
+    private static readonly Gen<Assignment> Assignment =
+        from lead in Agency
+        from others in Agency.Array[0, 2]
+        from cooperating in Agency.Array[0, 1]
+        from due in Gen.Int[-20, 200]
+        select new Assignment(lead, others, cooperating, Sample.Today.AddDays(due));
+
+    private static readonly Gen<Wait> Wait =
+        from kind in Gen.OneOf([.. TodoRules.Kinds, "Elsa.Timer"])
+        from role in Gen.OneOf(Enum.GetNames<Role>())
+        from limit in Gen.Int[-5, 40]
+        select Sample.Wait(kind, "directive/1", role, limit > 30 ? null : limit);
+
+    private static readonly Gen<Fact[]> Step =
+        from which in Gen.Int[0, 11]
+        from number in Gen.Int[0, 100]
+        from assignment in Assignment
+        from wait in Wait
+        select which switch
+        {
+            0 => [Sample.Report(number, 50, Sample.Gushi)],
+            1 => [new ReportMissed(Sample.Gushi, "2025-02")],
+            2 => [new TaskReturned("重办", number % 4)],
+            3 => [new TaskClockStopped(Sample.Today, "协调")],
+            4 => [new TaskClockResumed(Sample.Today, 1, assignment.DueOn, assignment.DueOn, "test")],
+            5 => [new CompletionSubmitted(Sample.Gushi, "已办结", [])],
+            6 => [new CompletionVerified("属实")],
+            7 => [new TaskClosedOut("结论", "回执")],
+            8 => [new TaskAcknowledged(Sample.Gushi)],
+            9 => [new TaskAssigned(assignment)],
+            10 => [new TaskExpedited(number, "by-hand", "请办理", false)],
+            _ => (Fact[])[.. Sample.Waiting(wait)],
+        };
+
+    /// <summary>The facts of a task: registered, most often assigned, and then whatever may come.</summary>
+    public static readonly Gen<Func<string, Fact[]>> History =
+        from proposed in Assignment.Null()
+        from assigned in Gen.Frequency((1, Gen.Const(false)), (5, Gen.Const(true)))
+        from assignment in Assignment
+        from wait in Wait
+        from steps in Step.Array[0, 6]
+        select (Func<string, Fact[]>)(id =>
+        [
+            Sample.Registered(id, proposed: proposed), .. Sample.Waiting(wait),
+            .. assigned ? [new TaskAssigned(assignment), .. steps.SelectMany(step => step)] : Array.Empty<Fact>(),
+        ]);
+
+    public static readonly Gen<SupervisedTask> Task = History.Select(history => Evolved(history("t")));
+
+    public static SupervisedTask Evolved(IEnumerable<Fact> facts) =>
+        facts.Aggregate(SupervisedTask.Initial, (task, fact) => task.Evolve(fact));
+}
