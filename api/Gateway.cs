@@ -6,7 +6,9 @@ using Supervision.Agencies;
 using Supervision.Api.Endpoints;
 using Supervision.Api.OpenApi;
 using Supervision.Api.Operations;
+using Supervision.Api.Live;
 using Supervision.Api.Problems;
+using Supervision.Api.Registers;
 using Supervision.Api.Security;
 
 namespace Supervision.Api;
@@ -38,6 +40,7 @@ internal static class Gateway
         services.AddSingleton<OperatorToken>();
         services.AddSingleton<StoreOperator>();
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
+        services.AddRegisters(new RegisterSettings(folder.File("registers")));
         services.AddSessions();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -74,6 +77,8 @@ internal static class Gateway
         api.MapAccounts();
         api.MapDefinitions();
         api.MapLedger();
+        api.MapRegisters();
+        api.MapLive();
         app.MapGroup(ApiPath).MapOperator();
         app.MapHealth();
         app.MapDescription();

@@ -24,6 +24,9 @@ internal static class ProblemStatus
         [ApiRefusals.TooManyAttempts.Code] = StatusCodes.Status429TooManyRequests,
         [ApiRefusals.LedgerUnavailable.Code] = StatusCodes.Status503ServiceUnavailable,
         [ApiRefusals.ServerFailed.Code] = StatusCodes.Status500InternalServerError,
+        ["register.text-too-long"] = StatusCodes.Status400BadRequest,
+        ["register.limit-out-of-range"] = StatusCodes.Status400BadRequest,
+        ["register.cursor-unfit"] = StatusCodes.Status400BadRequest,
         ["plan.too-large"] = StatusCodes.Status413PayloadTooLarge,
         ["plan.format-not-read"] = StatusCodes.Status415UnsupportedMediaType,
     };
