@@ -1,5 +1,4 @@
 using System.Reflection;
-using Orleans;
 using Supervision.Language;
 using Supervision.Silo.Ledger;
 using Supervision.Workflows;
