@@ -2,6 +2,7 @@ namespace Supervision.Tasks;
 
 /// <summary>All that a light depends on besides the day: small enough for a row of a register.</summary>
 /// <param name="RegisteredOn">The date of the authority, from which the period runs; null before the registration.</param>
+/// <param name="SubmittedOn">The day of the completion that is being checked; null while the work is with the agencies.</param>
 public sealed record LightInputs(
     TaskStage Stage,
     bool IsClosed,
@@ -9,12 +10,13 @@ public sealed record LightInputs(
     bool ClockStopped,
     DateOnly? RegisteredOn,
     DateOnly? DueOn,
+    DateOnly? SubmittedOn,
     int Returned,
     bool ReportMissing,
     int Reports,
     int PointsBehind)
 {
     public static LightInputs Of(SupervisedTask task) => new(
-        task.Stage, task.IsClosed, task.IsUnderWay, task.ClockStopped, task.Registration?.Authority.On, task.DueOn,
+        task.Stage, task.IsClosed, task.IsUnderWay, task.ClockStopped, task.Registration?.Authority.On, task.DueOn, task.SubmittedOn,
         task.Counts.Returned, task.Progress.MissedPeriod is not null, task.Progress.Reports, task.Progress.PointsBehind);
 }

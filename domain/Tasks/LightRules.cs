@@ -39,7 +39,7 @@ public static class LightRules
             { IsClosed: true } => Light.Green,
             { ClockStopped: true } => Light.Purple,
             { IsUnderWay: false } => Light.Grey,
-            _ when today > task.DueOn || task.Returned >= ReturnsForRed => Light.Red,
+            _ when (task.SubmittedOn ?? today) > task.DueOn || task.Returned >= ReturnsForRed => Light.Red,
             { Stage: TaskStage.Completed or TaskStage.Verified or TaskStage.Appraised } => Light.Green,
             { ReportMissing: true } => Light.Yellow,
             { Reports: > 0, PointsBehind: > BehindPointsMax } => Light.Yellow,

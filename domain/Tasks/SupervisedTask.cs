@@ -12,11 +12,12 @@ public sealed record SupervisedTask(
     Counts Counts,
     ClockStop? ClockStop,
     DateOnly? RequestedDueOn,
+    DateOnly? SubmittedOn,
     Appraisal? Grade,
     ProcessSet Processes) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
-        TaskStage.Unregistered, null, null, Progress.None, Counts.None, null, null, null, ProcessSet.None);
+        TaskStage.Unregistered, null, null, Progress.None, Counts.None, null, null, null, null, ProcessSet.None);
 
     public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn;
 
@@ -39,9 +40,9 @@ public sealed record SupervisedTask(
         ProgressReported e => this with { Progress = Progress.Reported(e) },
         ReportReviewed e => this with { Progress = Progress.Reviewed(e), Counts = Counts.Add(returned: e.Passed ? 0 : 1) },
         ReportMissed e => this with { Progress = Progress.Missed(e) },
-        CompletionSubmitted => this with { Stage = TaskStage.Completed },
+        CompletionSubmitted e => this with { Stage = TaskStage.Completed, SubmittedOn = e.On },
         CompletionVerified => this with { Stage = TaskStage.Verified },
-        TaskReturned e => this with { Stage = TaskStage.InProgress, Counts = Counts with { Returned = e.Times } },
+        TaskReturned e => this with { Stage = TaskStage.InProgress, Counts = Counts with { Returned = e.Times }, SubmittedOn = null },
         TaskAppraised e => this with { Stage = TaskStage.Appraised, Grade = e.Grade },
         TaskClosedOut => this with { Stage = TaskStage.ClosedOut },
         TaskArchived => this with { Stage = TaskStage.Archived },

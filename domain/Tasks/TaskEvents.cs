@@ -42,9 +42,10 @@ public sealed record ReportReviewed(int Number, bool Passed, string? Reason) : F
 [Kind("task.report-missed")]
 public sealed record ReportMissed(AgencyCode Lead, string Period) : Fact;
 
-/// <summary>办结: the lead says it is done. Not yet closed out.</summary>
+/// <summary>办结: the lead says on a day that it is done. Not yet closed out; what follows is the office's time, not the lead's.</summary>
 [Kind("task.completion-submitted")]
-public sealed record CompletionSubmitted(AgencyCode By, string Reason, IReadOnlyList<EvidenceReference> Evidence) : Fact;
+public sealed record CompletionSubmitted(
+    AgencyCode By, string Reason, IReadOnlyList<EvidenceReference> Evidence, DateOnly On) : Fact;
 
 /// <summary>核查: the office has checked and found it so.</summary>
 [Kind("task.completion-verified")]
