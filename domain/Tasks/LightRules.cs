@@ -55,7 +55,7 @@ public static class LightRules
     /// <summary>So many working days before the due date, or fewer, are "soon".</summary>
     internal static int DueSoonLimit(LightInputs task, WorkingCalendar calendar)
     {
-        var period = calendar.WorkingDaysUntil(task.RegisteredOn!.Value, task.DueOn!.Value);
+        var period = calendar.WorkingDaysUntil(task.StartsOn!.Value, task.DueOn!.Value);
         return Math.Max(DueSoonWorkingDays, period * DueSoonPeriodPercent / 100);
     }
 }

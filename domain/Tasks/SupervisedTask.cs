@@ -8,6 +8,7 @@ public sealed record SupervisedTask(
     TaskStage Stage,
     TaskRegistered? Registration,
     Assignment? Assignment,
+    DateOnly? AssignedOn,
     Progress Progress,
     Counts Counts,
     ClockStop? ClockStop,
@@ -17,7 +18,7 @@ public sealed record SupervisedTask(
     ProcessSet Processes) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
-        TaskStage.Unregistered, null, null, Progress.None, Counts.None, null, null, null, null, ProcessSet.None);
+        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, ProcessSet.None);
 
     public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn;
 
@@ -29,12 +30,15 @@ public sealed record SupervisedTask(
 
     public DateOnly? DueOn => Assignment?.DueOn;
 
+    /// <summary>The first day of the period that progress is measured over: an old plan assigned today is not behind today.</summary>
+    public DateOnly? StartsOn => AssignedOn ?? Registration?.Authority.On;
+
     /// <summary>Applies a recorded fact. Asks no rule, no clock and no definition, so replay cannot change history.</summary>
     public SupervisedTask Evolve(Fact fact) => fact switch
     {
         TaskRegistered e => this with { Stage = TaskStage.Registered, Registration = e },
         TaskRegistrationRefused => this with { Stage = TaskStage.NotApproved },
-        TaskAssigned e => this with { Stage = TaskStage.Assigned, Assignment = e.Assignment },
+        TaskAssigned e => this with { Stage = TaskStage.Assigned, Assignment = e.Assignment, AssignedOn = e.On },
         TaskAcknowledged => this with { Stage = TaskStage.InProgress },
         TaskRefusedAsNotOurs => this with { Stage = TaskStage.Approved, Counts = Counts.Add(refused: 1) },
         ProgressReported e => this with { Progress = Progress.Reported(e) },

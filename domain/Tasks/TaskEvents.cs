@@ -18,8 +18,9 @@ public sealed record TaskRegistered(
 public sealed record TaskRegistrationRefused : Fact;
 
 /// <summary>交办: given to its agencies; the time to acknowledge runs.</summary>
+/// <param name="On">The day from which its progress is measured; null in the first lines: then the day of the authority.</param>
 [Kind("task.assigned")]
-public sealed record TaskAssigned(Assignment Assignment) : Fact;
+public sealed record TaskAssigned(Assignment Assignment, DateOnly? On = null) : Fact;
 
 /// <summary>签收: the lead agency has received the task.</summary>
 [Kind("task.acknowledged")]

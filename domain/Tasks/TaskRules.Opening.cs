@@ -52,7 +52,7 @@ public static partial class TaskRules
             return flaw;
 
         // First, so that limits counted from the due date are counted from this one when the process goes on.
-        return Answer(task, caller, command, WaitKinds.Assignment, "Assigned", new TaskAssigned(assignment));
+        return Answer(task, caller, command, WaitKinds.Assignment, "Assigned", new TaskAssigned(assignment, context.Today));
     }
 
     /// <summary>What is wrong with owners, due date and cadence, as a refusal; null when nothing is.</summary>

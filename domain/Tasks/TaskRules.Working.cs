@@ -21,13 +21,12 @@ public static partial class TaskRules
     }
 
     /// <summary>What should be done by now when nobody says otherwise: in proportion to the days gone by, in whole percent.</summary>
-    /// <remarks>Rounded down; the day of the authority counts as the first, the due date as the last.</remarks>
+    /// <remarks>Rounded down; the day of the assignment counts as the first, the due date as the last.</remarks>
     public static int PlannedPercent(SupervisedTask task, TaskContext context)
     {
-        if (task.DueOn is not { } dueOn || task.Registration is not { } registration)
+        if (task is not { DueOn: { } dueOn, StartsOn: { } start })
             return 0;
 
-        var start = registration.Authority.On;
         var days = dueOn.DayNumber - start.DayNumber;
         return days <= 0 ? 100 : Math.Clamp((context.Today.DayNumber - start.DayNumber) * 100 / days, 0, 100);
     }

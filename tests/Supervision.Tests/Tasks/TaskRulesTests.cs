@@ -42,7 +42,7 @@ public sealed class TaskRulesTests
     public void An_approved_task_is_assigned() =>
         TaskScenario.New.Given(TaskScenario.Registered).Waiting(WaitKinds.Assignment)
             .When(People.Clerk, new Assign(Key, TaskScenario.Assignment))
-            .ShouldRecord(new TaskAssigned(TaskScenario.Assignment));
+            .ShouldRecord(new TaskAssigned(TaskScenario.Assignment, TaskScenario.Today));
 
     [Fact]
     public void A_task_that_waits_for_its_approval_is_not_assigned() =>
