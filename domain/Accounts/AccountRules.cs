@@ -14,6 +14,9 @@ public static class AccountRules
     private static readonly Role[] Administrators =
         [Role.SystemAdministrator, Role.SecurityAdministrator, Role.Auditor];
 
+    // The system signs its own facts with these; a person of that name would blur who did what.
+    private static readonly HashSet<string> Reserved = ["clock", "follower", "founder", "gateway", "operator"];
+
     private static readonly Role[] SystemRoles = [Role.Clock, Role.Follower, Role.Founder, Role.Gateway];
 
     private static readonly Dictionary<Type, Role> Rights = new()
@@ -81,6 +84,8 @@ public static class AccountRules
     {
         if (account.Id is not null)
             return Decision.Refuse(AccountRefusals.Exists, id);
+        if (Reserved.Contains(id.Value))
+            return Decision.Refuse(AccountRefusals.ReservedName, id);
         if (string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > NameLengthMax)
             return Decision.Refuse(AccountRefusals.NameMissing, NameLengthMax);
         if (organisation.Find(command.Agency) is null)
