@@ -15,7 +15,7 @@ internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<Publ
 
     public async Task<Receipt> PublishAsync(Caller caller, PublishDefinition command)
     {
-        if (!caller.IsAny(Role.Designer, Role.Founder))
+        if (!DefinitionRules.MayPublish(caller))
             return DefinitionRefusals.NotAllowed.With([]);
         if (!TryRead(command.Json, out var definition, out var why))
             return DefinitionRefusals.Unreadable.With([why]);
@@ -41,8 +41,7 @@ internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<Publ
             : null;
     }
 
-    // A definition is no secret: whoever works with a process may see how it goes.
-    protected override bool MayView(Caller caller) => caller.Roles.Count > 0;
+    protected override bool MayView(Caller caller) => DefinitionRules.MayView(caller);
 
     private static bool TryRead(
         string json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out WorkflowDefinition? definition, out string why)

@@ -19,7 +19,7 @@ internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Gr
 
     public async Task<VerifyReport?> VerifyAsync(Caller caller)
     {
-        if (!caller.IsAny(Role.Auditor, Role.Founder)) return null;
+        if (!LedgerRules.MayVerify(caller)) return null;
 
         var report = await LedgerVerifier.VerifyAsync(services.Ledger, seals.FindKey(), seals.FindAnchor());
         return new VerifyReport(
@@ -31,7 +31,7 @@ internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Gr
 
     public async Task<Receipt> SealAsync(Caller caller)
     {
-        if (!caller.IsAny(Role.Auditor, Role.OfficeDirector, Role.Clock)) return NotAllowed(caller);
+        if (!LedgerRules.MaySeal(caller)) return NotAllowed(caller);
 
         var seal = await Sealer.SealAsync(services.Ledger, seals.FindOrMakeKey(), services.Clock.GetUtcNow());
         seals.Remember(Sealer.AnchorOf(seal));
@@ -40,7 +40,7 @@ internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Gr
 
     public async Task<IReadOnlyList<ParkedView>?> ListParkedAsync(Caller caller)
     {
-        if (!caller.IsAny(Role.Auditor, Role.SystemAdministrator)) return null;
+        if (!LedgerRules.MayListParked(caller)) return null;
 
         var parked = await services.Ledger.ListParkedAsync(ShardFollowerGrain.Name);
         return [.. parked.Select(entry => new ParkedView(entry.Follower, entry.Shard, entry.Position, entry.Target, entry.Reason))];
@@ -48,7 +48,7 @@ internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Gr
 
     public async Task<Receipt> RetryParkedAsync(Caller caller, string target)
     {
-        if (!caller.Is(Role.SystemAdministrator)) return NotAllowed(caller);
+        if (!LedgerRules.MayRetryParked(caller)) return NotAllowed(caller);
 
         var parked = await services.Ledger.ListParkedAsync(ShardFollowerGrain.Name);
         var sent = 0;

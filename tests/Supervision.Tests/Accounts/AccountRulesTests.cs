@@ -29,6 +29,8 @@ public sealed class AccountRulesTests
         [typeof(CloseAccount)] = Role.SystemAdministrator,
     };
 
+    internal static IEnumerable<Type> Table => ByHand.Keys;
+
     [Fact]
     public void Every_command_on_accounts_is_in_the_table_by_hand() =>
         typeof(AccountCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AccountCommand)))

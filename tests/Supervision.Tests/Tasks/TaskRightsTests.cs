@@ -31,6 +31,8 @@ public sealed class TaskRightsTests
         [typeof(Withdraw)] = [(Director, Scope.All)],
     };
 
+    internal static IEnumerable<Type> Table => ByHand.Keys;
+
     public static TheoryData<Type> Commands => [.. typeof(TaskCommand).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(TaskCommand)))];
 

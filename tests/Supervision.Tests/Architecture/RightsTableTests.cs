@@ -1,0 +1,69 @@
+using Supervision.Agencies;
+using Supervision.Definitions;
+using Supervision.Feeds;
+using Supervision.Language;
+using Supervision.Plans;
+using Supervision.Tests.Accounts;
+using Supervision.Tests.Tasks;
+
+namespace Supervision.Tests.Architecture;
+
+/// <summary>Every command there is stands in a table of rights written by hand. Tasks and accounts have tables of their own.</summary>
+public sealed class RightsTableTests
+{
+    private static readonly Role[] Office = [Role.OfficeClerk, Role.OfficeDirector];
+
+    private static readonly Dictionary<Type, Role[]> ByHand = new()
+    {
+        [typeof(RegisterPlan)] = Office,
+        [typeof(SettleItem)] = Office,
+        [typeof(IssueItems)] = Office,
+        [typeof(NoteMissedReport)] = [Role.Follower],
+        [typeof(NoteReport)] = [Role.Follower],
+        [typeof(PublishDefinition)] = [Role.Designer, Role.Founder],
+    };
+
+    public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
+
+    [Fact]
+    public void Every_command_is_in_a_table() =>
+        typeof(ICommand).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(ICommand)) && type is { IsAbstract: false, IsInterface: false })
+            .Should().BeEquivalentTo([.. ByHand.Keys, .. TaskRightsTests.Table, .. AccountRulesTests.Table]);
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Plans_are_the_offices_work(Role role)
+    {
+        PlanCommand[] commands = [new RegisterPlan(new("k"), null!), new SettleItem(new("k"), "", null!), new IssueItems(new("k"))];
+        foreach (var command in commands.Where(command => !ByHand[command.GetType()].Contains(role)))
+        {
+            PlanRules.Decide(Plan.Initial, new("p"), By(role), command, TaskScenario.New.Context).ShouldRefuse(PlanRefusals.NotAllowed);
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void What_an_agency_owes_is_noted_by_the_system_alone(Role role)
+    {
+        AgencyCommand[] commands = [new NoteMissedReport(new("k"), new("t"), "2026-04"), new NoteReport(new("k"), new("t"))];
+        foreach (var command in commands)
+        {
+            (AgencyRules.Decide(AgencyState.Initial, By(role), command) is Decision.Accepted)
+                .Should().Be(ByHand[command.GetType()].Contains(role));
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Definitions_are_published_by_designers(Role role) =>
+        DefinitionRules.MayPublish(By(role)).Should().Be(ByHand[typeof(PublishDefinition)].Contains(role));
+
+    [Theory, MemberData(nameof(Roles))]
+    public void The_ledger_as_a_whole_is_for_those_who_watch_it(Role role)
+    {
+        LedgerRules.MayVerify(By(role)).Should().Be(role is Role.Auditor);
+        LedgerRules.MaySeal(By(role)).Should().Be(role is Role.Auditor or Role.OfficeDirector or Role.Clock);
+        LedgerRules.MayListParked(By(role)).Should().Be(role is Role.Auditor or Role.SystemAdministrator);
+        LedgerRules.MayRetryParked(By(role)).Should().Be(role is Role.SystemAdministrator);
+    }
+
+    private static Caller By(Role role) => People.Of("somebody", People.Office, role);
+}
