@@ -41,6 +41,7 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The folder is held by another process, or holds another store than wanted.</exception>
     public static EmbeddedSystem Open(DataFolder folder, StoreChoice choice, IReadOnlyList<string> urls)
     {
+        GatewayFolder.Refuse(folder);
         var store = OpenStore(folder, choice, isHere: urls.All(ServeCommand.IsLoopback));
         var settings = new SiloSettings(
             folder.Path, Redis: null, NewKey(), NewKey(), StoreReading.SealFolderOf(store.Ledger.Store.Id));
@@ -73,6 +74,16 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
         {
             await founder.OpenAsync(
                 new FoundingAccount(first.Account, first.Name, Callers.Office, [first.Role], []), first.Password, temporary: true);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">The folder holds a store, which whoever calls has no use for.</exception>
+    public static void RefuseStoreIn(DataFolder folder)
+    {
+        if (OpenedStore.IsThere(folder.Path))
+        {
+            throw new InvalidOperationException(
+                $"{folder} 已有单机数据，请另选文件夹 · {folder} holds a store of its own, which a cluster would hide. Choose another folder with --data.");
         }
     }
 
@@ -178,6 +189,7 @@ internal static class StoreReading
 
     public static async Task<VerifyReport> VerifyAsync(DataFolder folder, CancellationToken cancellation)
     {
+        GatewayFolder.Refuse(folder);
         await using var ledger = SqliteLedger.OpenToRead(folder.Path);
         var seals = new SealFolder(SealFolderOf(ledger.Store.Id));
         var report = await LedgerVerifier.VerifyAsync(ledger, seals.FindKey(), seals.FindAnchor(), cancellation);
@@ -191,6 +203,7 @@ internal static class StoreReading
     /// <summary>Everything the ledger holds, as lines of JSON; returns how many facts there were.</summary>
     public static async Task<long> ExportAsync(DataFolder folder, Stream target, CancellationToken cancellation)
     {
+        GatewayFolder.Refuse(folder);
         await using var ledger = SqliteLedger.OpenToRead(folder.Path);
         return await LedgerExport.WriteAsync(ledger, target, cancellation);
     }

@@ -42,7 +42,7 @@ internal static class InitCommand
         if (administrators[0].Account == administrators[1].Account)
             throw new InvalidOperationException("The two administrators need two accounts; nobody may hold both posts.");
 
-        var folder = Verbs.FolderOf(parsed);
+        var folder = Verbs.StoreFolderOf(parsed);
         await FoundAsync(folder, administrators, cancellation);
         Console.Out.WriteLine($"已新建正式数据 · a production store was made in {folder}");
         Console.Out.WriteLine("以下一次性密码只显示这一次，首次登录须修改 · these passwords are shown once and must be changed at the first sign-in:");

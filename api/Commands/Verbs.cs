@@ -28,13 +28,19 @@ internal static class Verbs
     {
         var root = new RootCommand("督查督办系统 · Supervision: follows up what a government has decided")
         {
-            Data, ServeCommand.Urls, InitCommand.Create(), ImportCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(),
+            Data, ServeCommand.Urls, ClusterSettings.RedisOption, ClusterSettings.ClusterOption,
+            InitCommand.Create(), ImportCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(),
         };
         root.SetAction((parsed, cancellation) => TellFailureAsync(() => ServeCommand.RunAsync(parsed, cancellation)));
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopMax });
     }
 
     public static DataFolder FolderOf(ParseResult parsed) => new(parsed.GetRequiredValue(Data));
+
+    /// <summary>The folder, for what needs a store in it.</summary>
+    /// <exception cref="InvalidOperationException">A cluster was named, whose store is in no folder.</exception>
+    public static DataFolder StoreFolderOf(ParseResult parsed) =>
+        ClusterSettings.IsNamed(parsed) ? throw GatewayFolder.NoStore("--redis / SUPERVISION_REDIS") : FolderOf(parsed);
 
     /// <summary>A failure that a person can mend is said in a sentence; anything else is a bug and says where.</summary>
     public static async Task<int> TellFailureAsync(Func<Task<int>> run)

@@ -10,7 +10,7 @@ internal static class VerifyCommand
     {
         var command = new Command("verify", "校验台账 · read the whole ledger and name what is wrong with it");
         command.SetAction((parsed, cancellation) => Verbs.TellFailureAsync(async () =>
-            Show(await StoreReading.VerifyAsync(Verbs.FolderOf(parsed), cancellation))));
+            Show(await StoreReading.VerifyAsync(Verbs.StoreFolderOf(parsed), cancellation))));
         return command;
     }
 
