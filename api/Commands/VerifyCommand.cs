@@ -14,7 +14,7 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static int Show(VerifyReport report)
+    public static int Show(VerifyReport report)
     {
         foreach (var finding in report.Findings)
         {
