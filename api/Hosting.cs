@@ -41,6 +41,7 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The folder is held by another process, or holds another store than wanted.</exception>
     public static EmbeddedSystem Open(DataFolder folder, StoreChoice choice, IReadOnlyList<string> urls)
     {
+        GatewayFolder.Refuse(folder);
         var store = OpenStore(folder, choice, isHere: urls.All(ServeCommand.IsLoopback));
         var settings = new SiloSettings(
             folder.Path, Redis: null, NewKey(), NewKey(), StoreReading.SealFolderOf(store.Ledger.Store.Id));
@@ -73,6 +74,20 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
         {
             await founder.OpenAsync(
                 new FoundingAccount(first.Account, first.Name, Callers.Office, [first.Role], []), first.Password, temporary: true);
+        }
+    }
+
+    /// <summary>Gives a one-time password to an account of a store that came without any.</summary>
+    public Task RenewPasswordAsync(AccountId account, string password) =>
+        App.Services.GetRequiredService<AccountsFounder>().RenewPasswordAsync(account, password);
+
+    /// <exception cref="InvalidOperationException">The folder holds a store, which whoever calls has no use for.</exception>
+    public static void RefuseStoreIn(DataFolder folder)
+    {
+        if (OpenedStore.IsThere(folder.Path))
+        {
+            throw new InvalidOperationException(
+                $"{folder} 已有单机数据，请另选文件夹 · {folder} holds a store of its own, which a cluster would hide. Choose another folder with --data.");
         }
     }
 
@@ -178,22 +193,36 @@ internal static class StoreReading
 
     public static async Task<VerifyReport> VerifyAsync(DataFolder folder, CancellationToken cancellation)
     {
+        GatewayFolder.Refuse(folder);
         await using var ledger = SqliteLedger.OpenToRead(folder.Path);
         var seals = new SealFolder(SealFolderOf(ledger.Store.Id));
-        var report = await LedgerVerifier.VerifyAsync(ledger, seals.FindKey(), seals.FindAnchor(), cancellation);
-        return new VerifyReport(
-            [.. report.Findings.Select(found => new VerifyFinding(
-                System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(found.Kind.ToString()),
-                found.Stream, found.Seq, found.Chinese, found.English))],
-            report.Streams, report.Events, report.Seals, report.SealedAt, report.Unsealed);
+        return ViewOf(await LedgerVerifier.VerifyAsync(ledger, seals.FindKey(), seals.FindAnchor(), cancellation));
+    }
+
+    /// <summary>Makes a store from an export, in a folder without one, and verifies it as it arrives.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged or cut; what was made so far is of no use.</exception>
+    public static async Task<VerifyReport> RestoreAsync(DataFolder folder, Stream export, CancellationToken cancellation)
+    {
+        var store = await LedgerImport.ReadStoreAsync(export);
+        export.Position = 0;
+        await using var ledger = SqliteLedger.Create(folder.Path, store);
+        var seals = new SealFolder(SealFolderOf(store.Id));
+        return ViewOf(await LedgerImport.ReadAsync(ledger, export, seals.FindKey(), seals.FindAnchor(), cancellation));
     }
 
     /// <summary>Everything the ledger holds, as lines of JSON; returns how many facts there were.</summary>
     public static async Task<long> ExportAsync(DataFolder folder, Stream target, CancellationToken cancellation)
     {
+        GatewayFolder.Refuse(folder);
         await using var ledger = SqliteLedger.OpenToRead(folder.Path);
         return await LedgerExport.WriteAsync(ledger, target, cancellation);
     }
+
+    private static VerifyReport ViewOf(VerificationReport report) => new(
+        [.. report.Findings.Select(found => new VerifyFinding(
+            System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(found.Kind.ToString()),
+            found.Stream, found.Seq, found.Chinese, found.English))],
+        report.Streams, report.Events, report.Seals, report.SealedAt, report.Unsealed);
 
     /// <summary>Never inside the data folder: who can change the data must not be able to seal it again.</summary>
     public static string SealFolderOf(string storeId)

@@ -19,7 +19,7 @@ internal static class ExportCommand
         var path = Path.GetFullPath(parsed.GetRequiredValue(File));
         var facts = 0L;
         await using (var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
-            facts = await StoreReading.ExportAsync(Verbs.FolderOf(parsed), target, cancellation);
+            facts = await StoreReading.ExportAsync(Verbs.StoreFolderOf(parsed), target, cancellation);
         Console.Out.WriteLine($"已导出 {facts} 条事实 · {facts} facts exported to {path}");
         return Verbs.Done;
     }

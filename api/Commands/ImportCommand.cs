@@ -39,7 +39,7 @@ internal static class ImportCommand
         if (parsed.GetValue(Draft))
             return Show(draft, parsed.GetValue(Json));
 
-        await using var access = await StoreAccess.OpenAsync(Verbs.FolderOf(parsed), cancellation);
+        await using var access = await StoreAccess.OpenAsync(Verbs.FolderOf(parsed), ClusterSettings.IsNamed(parsed), cancellation);
         return Show(await access.Operator.ImportAsync(draft, IdOf(parsed.GetValue(Id)), cancellation), draft, parsed.GetValue(Json));
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Api.Operations;
 using Supervision.Api.Security;
 using Supervision.Language;
 
@@ -36,13 +37,13 @@ internal static class InitCommand
     {
         FirstAdministrator[] administrators =
         [
-            new(AccountOf(parsed.GetRequiredValue(Administrator)), "系统管理员", Role.SystemAdministrator, OneTimePassword.Make()),
-            new(AccountOf(parsed.GetRequiredValue(SecurityAdministrator)), "安全管理员", Role.SecurityAdministrator, OneTimePassword.Make()),
+            new(Verbs.AccountOf(parsed.GetRequiredValue(Administrator)), "系统管理员", Role.SystemAdministrator, OneTimePassword.Make()),
+            new(Verbs.AccountOf(parsed.GetRequiredValue(SecurityAdministrator)), "安全管理员", Role.SecurityAdministrator, OneTimePassword.Make()),
         ];
         if (administrators[0].Account == administrators[1].Account)
             throw new InvalidOperationException("The two administrators need two accounts; nobody may hold both posts.");
 
-        var folder = Verbs.FolderOf(parsed);
+        var folder = Verbs.StoreFolderOf(parsed);
         await FoundAsync(folder, administrators, cancellation);
         Console.Out.WriteLine($"已新建正式数据 · a production store was made in {folder}");
         Console.Out.WriteLine("以下一次性密码只显示这一次，首次登录须修改 · these passwords are shown once and must be changed at the first sign-in:");
@@ -51,25 +52,11 @@ internal static class InitCommand
         return Verbs.Done;
     }
 
-    // Made beside its place and moved when it is whole: a store without an administrator would be of no use to anybody.
-    private static async Task FoundAsync(DataFolder folder, IReadOnlyList<FirstAdministrator> administrators, CancellationToken cancellation)
-    {
-        if (Directory.Exists(folder.Path) && Directory.EnumerateFileSystemEntries(folder.Path).Any())
-            throw new InvalidOperationException($"{folder} 不是空文件夹 · is no empty folder. Choose another with --data.");
-
-        var beside = new DataFolder(folder.Path + ".new");
-        await using (var system = EmbeddedSystem.Open(beside, StoreChoice.NewProduction, urls: []))
+    private static Task FoundAsync(DataFolder folder, IReadOnlyList<FirstAdministrator> administrators, CancellationToken cancellation) =>
+        NewStore.MakeAsync(folder, async beside =>
         {
+            await using var system = EmbeddedSystem.Open(beside, StoreChoice.NewProduction, urls: []);
             await system.StartAsync(cancellation);
             await system.FoundAsync(administrators);
-        }
-
-        if (Directory.Exists(folder.Path))
-            Directory.Delete(folder.Path);
-        Directory.Move(beside.Path, folder.Path);
-    }
-
-    private static AccountId AccountOf(string text) => AccountId.TryParse(text, null, out var account)
-        ? account
-        : throw new InvalidOperationException($"\"{text}\" is no account name: lower-case letters, digits, dot and hyphen, at most {AccountId.LengthMax}.");
+        });
 }

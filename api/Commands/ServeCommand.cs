@@ -4,7 +4,7 @@ using Supervision.Api.Operations;
 
 namespace Supervision.Api.Commands;
 
-/// <summary>The default: the whole system in one process, on loopback unless told otherwise.</summary>
+/// <summary>The default: the whole system in one process, or a gateway where a cluster is named; on loopback unless told otherwise.</summary>
 internal static class ServeCommand
 {
     private static readonly string DefaultUrl = "http://127.0.0.1:5080";
@@ -22,6 +22,9 @@ internal static class ServeCommand
         var urls = parsed.GetRequiredValue(Urls).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (await ServerFile.FindRunningAsync(folder, cancellation) is { } running)
             throw new InvalidOperationException($"{folder} is served already at {running.Url} (process {running.Pid}); look there, or stop it first.");
+
+        if (ClusterSettings.Read(parsed) is { } cluster)
+            return await ClusterGateway.RunAsync(cluster, folder, urls, cancellation);
 
         await using var system = EmbeddedSystem.Open(folder, StoreChoice.ThereOrDemo, urls);
         await system.StartAsync(cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Language;
 
 namespace Supervision.Api.Commands;
 
@@ -28,13 +29,23 @@ internal static class Verbs
     {
         var root = new RootCommand("督查督办系统 · Supervision: follows up what a government has decided")
         {
-            Data, ServeCommand.Urls, InitCommand.Create(), ImportCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(),
+            Data, ServeCommand.Urls, ClusterSettings.RedisOption, ClusterSettings.ClusterOption,
+            InitCommand.Create(), ImportCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(), RestoreCommand.Create(),
         };
         root.SetAction((parsed, cancellation) => TellFailureAsync(() => ServeCommand.RunAsync(parsed, cancellation)));
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopMax });
     }
 
     public static DataFolder FolderOf(ParseResult parsed) => new(parsed.GetRequiredValue(Data));
+
+    /// <summary>The folder, for what needs a store in it.</summary>
+    /// <exception cref="InvalidOperationException">A cluster was named, whose store is in no folder.</exception>
+    public static DataFolder StoreFolderOf(ParseResult parsed) =>
+        ClusterSettings.IsNamed(parsed) ? throw GatewayFolder.NoStore("--redis / SUPERVISION_REDIS") : FolderOf(parsed);
+
+    public static AccountId AccountOf(string text) => AccountId.TryParse(text, null, out var account)
+        ? account
+        : throw new InvalidOperationException($"\"{text}\" is no account name: lower-case letters, digits, dot and hyphen, at most {AccountId.LengthMax}.");
 
     /// <summary>A failure that a person can mend is said in a sentence; anything else is a bug and says where.</summary>
     public static async Task<int> TellFailureAsync(Func<Task<int>> run)
@@ -43,7 +54,8 @@ internal static class Verbs
         {
             return await run();
         }
-        catch (Exception problem) when (problem is InvalidOperationException or IOException or HttpRequestException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is InvalidOperationException or IOException or HttpRequestException or UnauthorizedAccessException
+            or InvalidDataException)
         {
             await Console.Error.WriteLineAsync($"未能执行 · This could not be done: {problem.Message}");
             return Failed;

@@ -10,11 +10,11 @@ internal static class VerifyCommand
     {
         var command = new Command("verify", "校验台账 · read the whole ledger and name what is wrong with it");
         command.SetAction((parsed, cancellation) => Verbs.TellFailureAsync(async () =>
-            Show(await StoreReading.VerifyAsync(Verbs.FolderOf(parsed), cancellation))));
+            Show(await StoreReading.VerifyAsync(Verbs.StoreFolderOf(parsed), cancellation))));
         return command;
     }
 
-    private static int Show(VerifyReport report)
+    public static int Show(VerifyReport report)
     {
         foreach (var finding in report.Findings)
         {

@@ -21,6 +21,18 @@ internal static class Welcome
         to.WriteLine();
     }
 
+    public static void WriteGateway(TextWriter to, string address, DataFolder folder, ClusterSettings cluster)
+    {
+        to.WriteLine();
+        to.WriteLine("督查督办系统网关已启动 · Supervision: a gateway is running");
+        to.WriteLine($"  网址     Address   {address}");
+        to.WriteLine($"  接口文档 API docs  {address}/docs");
+        to.WriteLine($"  集群     Cluster   {cluster.Cluster}");
+        to.WriteLine($"  数据     Data      {folder}（查询库和会话 registers and sessions）");
+        to.WriteLine("  停止     Stop      Ctrl+C");
+        to.WriteLine();
+    }
+
     private static void WriteDemoAccounts(TextWriter to, string password)
     {
         var accounts = DemoAccounts.Of(Organisation.Shipped);

@@ -10,10 +10,14 @@ internal sealed class StoreAccess : IAsyncDisposable
     public IOperator Operator { get; }
 
     /// <summary>A folder without a store gets a demo store, as it would when served.</summary>
-    public static async Task<StoreAccess> OpenAsync(DataFolder folder, CancellationToken cancellation)
+    /// <param name="isInCluster">Then the gateway that runs on the folder is the one way.</param>
+    public static async Task<StoreAccess> OpenAsync(DataFolder folder, bool isInCluster, CancellationToken cancellation)
     {
         if (await ServerFile.FindRunningAsync(folder, cancellation) is { } running)
             return new StoreAccess(new ServerOperator(running), null);
+
+        if (isInCluster)
+            throw new InvalidOperationException($"{folder} 上没有运行中的网关 · No gateway runs on {folder}; start it, or name its folder with --data.");
 
         var system = EmbeddedSystem.Open(folder, StoreChoice.ThereOrDemo, urls: []);
         try
