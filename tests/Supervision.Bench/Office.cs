@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Orleans.Dashboard;
 using Supervision.Calendars;
 using Supervision.Language;
@@ -43,8 +42,8 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> OpenAsync(ILedger ledger, bool whole = false)
     {
         var clock = new BenchClock(WorkingCalendar.At(new(2026, 3, 2), new(9, 0)));
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
+        // Without the usual settings files: the host would watch the folder that the ledger writes.
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddActors(ledger, new MemoryErasableStore(), new CallerKeys(GatewayKey, SystemKey), clock);
         builder.UseOrleans(silo =>
         {
