@@ -1,1 +1,1 @@
-return;
+return await Supervision.Silo.Headless.HeadlessSilo.RunAsync(args);

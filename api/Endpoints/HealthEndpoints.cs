@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Supervision.Api.Problems;
 using Supervision.Api.Security;
 using Supervision.Feeds;
@@ -19,12 +20,16 @@ internal static class HealthEndpoints
             .Produces<HealthBody>();
     }
 
-    private static async Task<IResult> ReadyAsync(IGrainFactory grains, Callers callers, TimeProvider clock)
+    private static async Task<IResult> ReadyAsync(
+        IGrainFactory grains, Callers callers, TimeProvider clock, HealthCheckService checks, CancellationToken cancellation)
     {
         try
         {
-            await grains.GetGrain<ILedgerGrain>(0).ViewAsync(callers.Gateway()).WaitAsync(AnswerMax, clock);
-            return TypedResults.Ok(new HealthBody("ready"));
+            await grains.GetGrain<ILedgerGrain>(0).ViewAsync(callers.Gateway()).WaitAsync(AnswerMax, clock, cancellation);
+            var registers = await checks.CheckHealthAsync(check => check.Tags.Contains("ready"), cancellation);
+            return registers.Status is HealthStatus.Healthy
+                ? TypedResults.Ok(new HealthBody("ready"))
+                : TypedResults.Json(new HealthBody("catching-up"), statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (Exception problem) when (problem is OrleansException or TimeoutException or LedgerUnavailableException)
         {

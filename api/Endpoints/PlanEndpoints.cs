@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Operations;
 using Supervision.Api.Requests;
+using Supervision.Language;
 using Supervision.Plans;
 
 namespace Supervision.Api.Endpoints;
@@ -39,7 +40,7 @@ internal static class PlanEndpoints
 
     private static Viewed<PlanDraft> Draft(PlanUpload upload, SignedIn user) =>
         !PlanRules.MayView(user.Caller)
-            ? new(null, 0, PlanRefusals.NotAllowed.With([string.Join(", ", user.Caller.Roles)]))
+            ? new(null, 0, PlanRefusals.NotAllowed.With([RoleLabels.Of(user.Caller)]))
             : upload.Reading is PlanReading.Unreadable unreadable
                 ? new(null, 0, PlanImport.Refused(unreadable))
                 : new(((PlanReading.Read)upload.Reading).Draft, 0, PlanRefusals.NotFound.With(["-"]));

@@ -39,7 +39,7 @@ internal sealed record Body<TCommand>(TCommand Command)
         var fields = await JsonBody.ReadAsync(context, isOptional: true);
         Add(fields, "key", key.Value);
         foreach (var inAddress in context.GetEndpoint()?.Metadata.GetOrderedMetadata<FieldInAddress>() ?? [])
-            Add(fields, inAddress.Name, context.Request.RouteValues[inAddress.Name]?.ToString());
+            Add(fields, inAddress.Name, Unescaped(context.Request.RouteValues[inAddress.Name]));
 
         return new Body<TCommand>(JsonBody.Read<TCommand>(fields));
     }
@@ -49,6 +49,10 @@ internal sealed record Body<TCommand>(TCommand Command)
         builder.Metadata.Add(new NeedsKey());
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(TCommand), isOptional: true));
     }
+
+    // A catch-all part of an address keeps %2F as it came, because a slash there would be another address.
+    private static string? Unescaped(object? value) =>
+        value?.ToString()?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static void Add(JsonObject fields, string name, string? value)
     {

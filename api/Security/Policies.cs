@@ -34,7 +34,11 @@ internal static class Policies
                 options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
                 options.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
             })
-            .AddBearerToken(SessionTicket.Bearer, options => options.BearerTokenExpiration = SessionRules.LifetimeMax)
+            .AddBearerToken(SessionTicket.Bearer, options =>
+            {
+                options.BearerTokenExpiration = SessionRules.LifetimeMax;
+                options.Events.OnMessageReceived = TakeToken;
+            })
             .AddScheme<AuthenticationSchemeOptions, OperatorScheme>(OperatorToken.Scheme, null);
 
         services.AddAuthorizationBuilder()
@@ -50,6 +54,13 @@ internal static class Policies
                 http.Connection.RemoteIpAddress,
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInAttemptsMax, Window = TimeSpan.FromMinutes(1) }));
         });
+    }
+
+    // The name of a scheme is read without regard to case (RFC 9110, 11.1); the framework's own handler insists on "Bearer".
+    private static Task TakeToken(Microsoft.AspNetCore.Authentication.BearerToken.MessageReceivedContext context)
+    {
+        context.Token = context.Request.Headers.Authorization.ToString()["Bearer ".Length..].Trim();
+        return Task.CompletedTask;
     }
 
     private static string SchemeOf(HttpContext http) =>

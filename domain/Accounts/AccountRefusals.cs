@@ -15,6 +15,9 @@ public static class AccountRefusals
     public static readonly Refusal Exists = new("account.exists",
         "账号“{0}”已存在；请换一个名称。", "Account \"{0}\" exists already; choose another name.");
 
+    public static readonly Refusal ReservedName = new("account.reserved-name",
+        "“{0}”是系统自用的名称；请换一个账号名。", "\"{0}\" is a name of the system itself; choose another.");
+
     public static readonly Refusal NameMissing = new("account.name-missing",
         "姓名不能为空，最多 {0} 字。", "The name must not be empty and holds at most {0} characters.");
 

@@ -14,6 +14,9 @@ public static class AccountRules
     private static readonly Role[] Administrators =
         [Role.SystemAdministrator, Role.SecurityAdministrator, Role.Auditor];
 
+    // The system signs its own facts with these; a person of that name would blur who did what.
+    private static readonly HashSet<string> Reserved = ["clock", "follower", "founder", "gateway", "operator"];
+
     private static readonly Role[] SystemRoles = [Role.Clock, Role.Follower, Role.Founder, Role.Gateway];
 
     private static readonly Dictionary<Type, Role> Rights = new()
@@ -43,7 +46,7 @@ public static class AccountRules
         string secret)
     {
         if (command is ChangePassword ? caller.Account != id : !MayGive(command, caller))
-            return Decision.Refuse(AccountRefusals.NotAllowed, string.Join(", ", caller.Roles), command.GetType().Name);
+            return Decision.Refuse(AccountRefusals.NotAllowed, RoleLabels.Of(caller), AccountLabels.Of(command));
         if (command is OpenAccount open)
             return Open(account, id, open, organisation);
         if (account.Id is null)
@@ -81,6 +84,8 @@ public static class AccountRules
     {
         if (account.Id is not null)
             return Decision.Refuse(AccountRefusals.Exists, id);
+        if (Reserved.Contains(id.Value))
+            return Decision.Refuse(AccountRefusals.ReservedName, id);
         if (string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > NameLengthMax)
             return Decision.Refuse(AccountRefusals.NameMissing, NameLengthMax);
         if (organisation.Find(command.Agency) is null)

@@ -16,7 +16,7 @@ public static class PlanRules
     public static Decision Decide(Plan plan, PlanId id, Caller caller, PlanCommand command, TaskContext context)
     {
         if (!caller.IsAny(Office))
-            return Decision.Refuse(PlanRefusals.NotAllowed, string.Join(", ", caller.Roles));
+            return Decision.Refuse(PlanRefusals.NotAllowed, RoleLabels.Of(caller));
         if (command is RegisterPlan register)
             return Register(plan, id, register);
         if (plan.Draft is null)

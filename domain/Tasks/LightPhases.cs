@@ -12,7 +12,7 @@ public sealed record LightPhases(Light Early, DateOnly? SoonFrom, Light Soon, Da
     /// <summary>The same lights as <see cref="LightRules.Of(LightInputs, DateOnly, WorkingCalendar)"/>; the tests hold both together.</summary>
     public static LightPhases Of(LightInputs task, WorkingCalendar calendar)
     {
-        if (task is not { DueOn: { } dueOn, RegisteredOn: not null })
+        if (task is not { DueOn: { } dueOn, StartsOn: not null })
         {
             var always = LightRules.Of(task, DateOnly.MinValue, calendar).Light;
             return new LightPhases(always, null, always, null, always);

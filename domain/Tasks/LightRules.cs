@@ -39,7 +39,7 @@ public static class LightRules
             { IsClosed: true } => Light.Green,
             { ClockStopped: true } => Light.Purple,
             { IsUnderWay: false } => Light.Grey,
-            _ when today > task.DueOn || task.Returned >= ReturnsForRed => Light.Red,
+            _ when (task.SubmittedOn ?? today) > task.DueOn || task.Returned >= ReturnsForRed => Light.Red,
             { Stage: TaskStage.Completed or TaskStage.Verified or TaskStage.Appraised } => Light.Green,
             { ReportMissing: true } => Light.Yellow,
             { Reports: > 0, PointsBehind: > BehindPointsMax } => Light.Yellow,
@@ -55,7 +55,7 @@ public static class LightRules
     /// <summary>So many working days before the due date, or fewer, are "soon".</summary>
     internal static int DueSoonLimit(LightInputs task, WorkingCalendar calendar)
     {
-        var period = calendar.WorkingDaysUntil(task.RegisteredOn!.Value, task.DueOn!.Value);
+        var period = calendar.WorkingDaysUntil(task.StartsOn!.Value, task.DueOn!.Value);
         return Math.Max(DueSoonWorkingDays, period * DueSoonPeriodPercent / 100);
     }
 }

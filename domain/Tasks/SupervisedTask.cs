@@ -8,15 +8,17 @@ public sealed record SupervisedTask(
     TaskStage Stage,
     TaskRegistered? Registration,
     Assignment? Assignment,
+    DateOnly? AssignedOn,
     Progress Progress,
     Counts Counts,
     ClockStop? ClockStop,
     DateOnly? RequestedDueOn,
+    DateOnly? SubmittedOn,
     Appraisal? Grade,
     ProcessSet Processes) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
-        TaskStage.Unregistered, null, null, Progress.None, Counts.None, null, null, null, ProcessSet.None);
+        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, ProcessSet.None);
 
     public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn;
 
@@ -28,20 +30,23 @@ public sealed record SupervisedTask(
 
     public DateOnly? DueOn => Assignment?.DueOn;
 
+    /// <summary>The first day of the period that progress is measured over: an old plan assigned today is not behind today.</summary>
+    public DateOnly? StartsOn => AssignedOn ?? Registration?.Authority.On;
+
     /// <summary>Applies a recorded fact. Asks no rule, no clock and no definition, so replay cannot change history.</summary>
     public SupervisedTask Evolve(Fact fact) => fact switch
     {
         TaskRegistered e => this with { Stage = TaskStage.Registered, Registration = e },
         TaskRegistrationRefused => this with { Stage = TaskStage.NotApproved },
-        TaskAssigned e => this with { Stage = TaskStage.Assigned, Assignment = e.Assignment },
+        TaskAssigned e => this with { Stage = TaskStage.Assigned, Assignment = e.Assignment, AssignedOn = e.On },
         TaskAcknowledged => this with { Stage = TaskStage.InProgress },
         TaskRefusedAsNotOurs => this with { Stage = TaskStage.Approved, Counts = Counts.Add(refused: 1) },
         ProgressReported e => this with { Progress = Progress.Reported(e) },
         ReportReviewed e => this with { Progress = Progress.Reviewed(e), Counts = Counts.Add(returned: e.Passed ? 0 : 1) },
         ReportMissed e => this with { Progress = Progress.Missed(e) },
-        CompletionSubmitted => this with { Stage = TaskStage.Completed },
+        CompletionSubmitted e => this with { Stage = TaskStage.Completed, SubmittedOn = e.On },
         CompletionVerified => this with { Stage = TaskStage.Verified },
-        TaskReturned e => this with { Stage = TaskStage.InProgress, Counts = Counts with { Returned = e.Times } },
+        TaskReturned e => this with { Stage = TaskStage.InProgress, Counts = Counts with { Returned = e.Times }, SubmittedOn = null },
         TaskAppraised e => this with { Stage = TaskStage.Appraised, Grade = e.Grade },
         TaskClosedOut => this with { Stage = TaskStage.ClosedOut },
         TaskArchived => this with { Stage = TaskStage.Archived },

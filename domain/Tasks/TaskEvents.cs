@@ -18,8 +18,9 @@ public sealed record TaskRegistered(
 public sealed record TaskRegistrationRefused : Fact;
 
 /// <summary>交办: given to its agencies; the time to acknowledge runs.</summary>
+/// <param name="On">The day from which its progress is measured; null in the first lines: then the day of the authority.</param>
 [Kind("task.assigned")]
-public sealed record TaskAssigned(Assignment Assignment) : Fact;
+public sealed record TaskAssigned(Assignment Assignment, DateOnly? On = null) : Fact;
 
 /// <summary>签收: the lead agency has received the task.</summary>
 [Kind("task.acknowledged")]
@@ -42,9 +43,10 @@ public sealed record ReportReviewed(int Number, bool Passed, string? Reason) : F
 [Kind("task.report-missed")]
 public sealed record ReportMissed(AgencyCode Lead, string Period) : Fact;
 
-/// <summary>办结: the lead says it is done. Not yet closed out.</summary>
+/// <summary>办结: the lead says on a day that it is done. Not yet closed out; what follows is the office's time, not the lead's.</summary>
 [Kind("task.completion-submitted")]
-public sealed record CompletionSubmitted(AgencyCode By, string Reason, IReadOnlyList<EvidenceReference> Evidence) : Fact;
+public sealed record CompletionSubmitted(
+    AgencyCode By, string Reason, IReadOnlyList<EvidenceReference> Evidence, DateOnly On) : Fact;
 
 /// <summary>核查: the office has checked and found it so.</summary>
 [Kind("task.completion-verified")]

@@ -17,6 +17,10 @@ public static class TaskRefusals
         "本事项现处于“{0}”，流程此刻不接受“{1}”；请先完成：{2}。",
         "This task is at \"{0}\" and its process does not accept \"{1}\" now; do first: {2}.");
 
+    public static readonly Refusal OtherRole = new("task.other-role",
+        "流程定义规定“{0}”由“{1}”办理；请转该岗位人员。",
+        "The process asks for \"{1}\" at \"{0}\"; pass it to somebody of that post.");
+
     public static readonly Refusal AlreadyRegistered = new("task.already-registered",
         "编号 {0} 已立项；请换一个编号，或查看已有事项。",
         "Number {0} is registered already; take another number, or look at the task there is.");

@@ -29,7 +29,8 @@ public static partial class TaskRules
     public static bool MayAnswer(Wait wait, Caller caller) =>
         wait.Kind == WaitKinds.Approval && Enum.TryParse<Role>(wait.Term("role"), out var role) && caller.Is(role);
 
-    private static string Waiting(Wait[] approvals) => approvals.Length == 0
-        ? "—"
-        : string.Join("、", approvals.Select(wait => $"{wait.Name} ({wait.Term("role")})"));
+    private static Term Waiting(Wait[] approvals) => approvals.Length == 0
+        ? Term.Plain("—")
+        : Term.Join(approvals.Select(wait => (wait.Name, Post: RoleLabels.OfName(wait.Term("role"))))
+            .Select(wait => new Term($"{wait.Name}（{wait.Post.Chinese}）", $"{wait.Name} ({wait.Post.English})")));
 }

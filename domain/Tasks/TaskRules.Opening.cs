@@ -44,7 +44,7 @@ public static partial class TaskRules
         _ => null,
     };
 
-    private static Decision Assign(SupervisedTask task, Assign command, TaskContext context)
+    private static Decision Assign(SupervisedTask task, Caller caller, Assign command, TaskContext context)
     {
         if ((command.Assignment ?? task.Registration!.Proposed) is not { } assignment)
             return Decision.Refuse(TaskRefusals.AssignmentMissing);
@@ -52,7 +52,7 @@ public static partial class TaskRules
             return flaw;
 
         // First, so that limits counted from the due date are counted from this one when the process goes on.
-        return Answer(task, command, WaitKinds.Assignment, "Assigned", new TaskAssigned(assignment));
+        return Answer(task, caller, command, WaitKinds.Assignment, "Assigned", new TaskAssigned(assignment, context.Today));
     }
 
     /// <summary>What is wrong with owners, due date and cadence, as a refusal; null when nothing is.</summary>
@@ -88,9 +88,9 @@ public static partial class TaskRules
     private static Decision Acknowledge(SupervisedTask task, Caller caller, Acknowledge command) =>
         task.Stage is TaskStage.InProgress
             ? Decision.Nothing // A second 签收 changes nothing, whatever its key.
-            : Answer(task, command, WaitKinds.Acknowledgement, "Acknowledged", new TaskAcknowledged(caller.Agency));
+            : Answer(task, caller, command, WaitKinds.Acknowledgement, "Acknowledged", new TaskAcknowledged(caller.Agency));
 
     private static Decision RefuseAsNotOurs(SupervisedTask task, Caller caller, RefuseAsNotOurs command) =>
         TextRefused(command.Reason, Fields.Reason) ?? Answer(
-            task, command, WaitKinds.Acknowledgement, "Refused", new TaskRefusedAsNotOurs(caller.Agency, command.Reason.Trim()));
+            task, caller, command, WaitKinds.Acknowledgement, "Refused", new TaskRefusedAsNotOurs(caller.Agency, command.Reason.Trim()));
 }

@@ -16,18 +16,17 @@ public static partial class TaskRules
         if (command.Evidence?.Count > EvidenceMax)
             return Decision.Refuse(TaskRefusals.EvidenceTooMany, EvidenceMax);
 
-        return Answer(task, command, WaitKinds.Report, "Reported", new ProgressReported(
+        return Answer(task, caller, command, WaitKinds.Report, "Reported", new ProgressReported(
             task.Progress.Reports + 1, caller.Agency, command.Percent, planned, command.Text.Trim(), command.Evidence ?? []));
     }
 
     /// <summary>What should be done by now when nobody says otherwise: in proportion to the days gone by, in whole percent.</summary>
-    /// <remarks>Rounded down; the day of the authority counts as the first, the due date as the last.</remarks>
+    /// <remarks>Rounded down; the day of the assignment counts as the first, the due date as the last.</remarks>
     public static int PlannedPercent(SupervisedTask task, TaskContext context)
     {
-        if (task.DueOn is not { } dueOn || task.Registration is not { } registration)
+        if (task is not { DueOn: { } dueOn, StartsOn: { } start })
             return 0;
 
-        var start = registration.Authority.On;
         var days = dueOn.DayNumber - start.DayNumber;
         return days <= 0 ? 100 : Math.Clamp((context.Today.DayNumber - start.DayNumber) * 100 / days, 0, 100);
     }
@@ -39,11 +38,12 @@ public static partial class TaskRules
         if (!command.Passed && TextRefused(command.Reason, Fields.Reason) is { } refused)
             return refused;
 
-        return Answer(task, command, WaitKinds.Review, command.Passed ? "Passed" : "Returned",
+        return Answer(task, caller, command, WaitKinds.Review, command.Passed ? "Passed" : "Returned",
             new ReportReviewed(task.Progress.Reports, command.Passed, command.Reason?.Trim()));
     }
 
-    private static Decision SubmitCompletion(SupervisedTask task, Caller caller, SubmitCompletion command)
+    private static Decision SubmitCompletion(
+        SupervisedTask task, Caller caller, SubmitCompletion command, TaskContext context)
     {
         if (TextRefused(command.Reason, Fields.Reason) is { } refused)
             return refused;
@@ -52,8 +52,8 @@ public static partial class TaskRules
         if (command.Evidence.Count > EvidenceMax)
             return Decision.Refuse(TaskRefusals.EvidenceTooMany, EvidenceMax);
 
-        return Answer(task, command, WaitKinds.Completion, "Submitted",
-            new CompletionSubmitted(caller.Agency, command.Reason.Trim(), command.Evidence));
+        return Answer(task, caller, command, WaitKinds.Completion, "Submitted",
+            new CompletionSubmitted(caller.Agency, command.Reason.Trim(), command.Evidence, context.Today));
     }
 
     private static Decision Verify(SupervisedTask task, Caller caller, Verify command)
@@ -64,8 +64,8 @@ public static partial class TaskRules
             return refused;
 
         return command.Accepted
-            ? Answer(task, command, WaitKinds.Verification, "Verified", new CompletionVerified(command.Finding.Trim()))
-            : Answer(task, command, WaitKinds.Verification, "Returned",
+            ? Answer(task, caller, command, WaitKinds.Verification, "Verified", new CompletionVerified(command.Finding.Trim()))
+            : Answer(task, caller, command, WaitKinds.Verification, "Returned",
                 new TaskReturned(command.Finding.Trim(), task.Counts.Returned + 1));
     }
 
@@ -73,11 +73,11 @@ public static partial class TaskRules
         task.Assignment?.Involves(caller.Agency) == true
             ? Decision.Refuse(TaskRefusals.OwnWork)
             : TextRefused(command.Opinion, Fields.Opinion) ?? Answer(
-                task, command, WaitKinds.Appraisal, "Appraised", new TaskAppraised(command.Grade, command.Opinion.Trim()));
+                task, caller, command, WaitKinds.Appraisal, "Appraised", new TaskAppraised(command.Grade, command.Opinion.Trim()));
 
-    private static Decision CloseOut(SupervisedTask task, CloseOut command) =>
+    private static Decision CloseOut(SupervisedTask task, Caller caller, CloseOut command) =>
         TextRefused(command.Conclusion, Fields.Conclusion)
         ?? TextRefused(command.DeliveryReceipt, Fields.DeliveryReceipt)
-        ?? Answer(task, command, WaitKinds.CloseOut, "ClosedOut",
+        ?? Answer(task, caller, command, WaitKinds.CloseOut, "ClosedOut",
             new TaskClosedOut(command.Conclusion.Trim(), command.DeliveryReceipt.Trim()));
 }

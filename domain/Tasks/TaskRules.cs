@@ -29,16 +29,16 @@ public static partial class TaskRules
         return command switch
         {
             Decide c => Decide(task, caller, c),
-            Assign c => Assign(task, c, context),
+            Assign c => Assign(task, caller, c, context),
             Acknowledge c => Acknowledge(task, caller, c),
             RefuseAsNotOurs c => RefuseAsNotOurs(task, caller, c),
             ReportProgress c => ReportProgress(task, caller, c, context),
             ReviewReport c => ReviewReport(task, caller, c),
-            SubmitCompletion c => SubmitCompletion(task, caller, c),
+            SubmitCompletion c => SubmitCompletion(task, caller, c, context),
             Verify c => Verify(task, caller, c),
             Appraise c => Appraise(task, caller, c),
-            CloseOut c => CloseOut(task, c),
-            Archive c => Answer(task, c, WaitKinds.Archiving, "Archived", new TaskArchived()),
+            CloseOut c => CloseOut(task, caller, c),
+            Archive c => Answer(task, caller, c, WaitKinds.Archiving, "Archived", new TaskArchived()),
             Expedite c => Expedite(task, c),
             RequestExtension c => RequestExtension(task, caller, c, context),
             StopClock c => StopClock(task, c, context),
@@ -49,13 +49,20 @@ public static partial class TaskRules
     }
 
     private static Decision NotAllowed(Caller caller, TaskCommand command) =>
-        Decision.Refuse(TaskRefusals.NotAllowed, string.Join(", ", caller.Roles), TaskLabels.Of(command));
+        Decision.Refuse(TaskRefusals.NotAllowed, RoleLabels.Of(caller), TaskLabels.Of(command));
 
     /// <summary>The fact, if the process waits for this kind of command; else a refusal that names what it waits for.</summary>
-    private static Decision Answer(SupervisedTask task, TaskCommand command, string kind, string outcome, params Fact[] facts) =>
-        task.Processes.Waiting(kind) is { } wait
-            ? Decision.Record(facts).Then(new Stimulus.Answer(wait.Id, outcome))
-            : NotWaiting(task, command);
+    private static Decision Answer(
+        SupervisedTask task, Caller caller, TaskCommand command, string kind, string outcome, params Fact[] facts) =>
+        task.Processes.Waiting(kind) is not { } wait ? NotWaiting(task, command)
+        : !Accepts(wait, caller) ? Decision.Refuse(TaskRefusals.OtherRole, wait.Name, RoleLabels.OfName(wait.Term("role")))
+        : Decision.Record(facts).Then(new Stimulus.Answer(wait.Id, outcome));
+
+    /// <summary>Whether the role that a definition names for a wait, if it names one, is among the caller's.</summary>
+    /// <remarks>The table of rights says who may at all; a definition may only ask for more. The director is a clerk as well.</remarks>
+    public static bool Accepts(Wait wait, Caller caller) =>
+        wait.Term("role") is "" || !Enum.TryParse<Role>(wait.Term("role"), out var role) || caller.Is(role)
+        || (role is Role.OfficeClerk && caller.Is(Role.OfficeDirector));
 
     private static Decision NotWaiting(SupervisedTask task, TaskCommand command) => Decision.Refuse(
         TaskRefusals.NotWaiting, TaskLabels.Of(task.Stage), TaskLabels.Of(command),

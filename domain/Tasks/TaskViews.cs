@@ -50,7 +50,7 @@ public sealed record TaskAction(string Name, Type Command, string? Kind, Func<Su
     {
         null => When(task),
         WaitKinds.Approval => task.Processes.Waits.Any(wait => TaskRules.MayAnswer(wait, caller)),
-        _ => task.Processes.Waiting(Kind) is not null,
+        _ => task.Processes.Waiting(Kind) is { } wait && TaskRules.Accepts(wait, caller),
     };
 }
 

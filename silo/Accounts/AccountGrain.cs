@@ -38,7 +38,7 @@ internal sealed class AccountGrain(ActorServices services, IErasableStore secret
     public async Task<SignInAnswer> SignInAsync(Caller caller, string password)
     {
         if (!caller.Is(Role.Gateway))
-            return new SignInAnswer(null, AccountRefusals.NotAllowed.With([string.Join(", ", caller.Roles), "sign-in"]));
+            return new SignInAnswer(null, AccountRefusals.NotAllowed.With([RoleLabels.Of(caller), AccountLabels.SignIn]));
 
         // A locked account is not compared: the answer must not tell whether the guess was right.
         var matches = State.LockedUntil > Now || await MatchesAsync(password);

@@ -62,7 +62,7 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
                 return await FindAnswerAsync(caller, command) ?? refused.Refusal.With(refused.Values);
             case Decision.Accepted accepted:
                 var outcome = await _runner.RunAsync(State, accepted, Step(now));
-                if (outcome.Fault is { } fault) return CommonRefusals.ProcessFaulted.With([fault.Process, fault.Why]);
+                if (outcome.Fault is { } fault) return Refuse(fault);
                 return await AppendAsync(caller, command.Key.Value, BodyHash(command), outcome, now);
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -92,6 +92,10 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
         await services.Ledger.CompleteDueAsync(Stream, due);
         return new Receipt.Done(Version, null);
     }
+
+    private static Receipt.Refused Refuse(ProcessFault fault) => fault.IsMissing
+        ? CommonRefusals.DefinitionMissing.With([fault.Process])
+        : CommonRefusals.ProcessFaulted.With([fault.Process, fault.Why]);
 
     private static Decision.Accepted Told(Stimulus stimulus) => new([], [stimulus]);
 

@@ -9,10 +9,12 @@ namespace Supervision.Silo.Feeds;
 [GrainType("ledger")]
 internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Grain, ILedgerGrain
 {
-    public Task<StoreView> ViewAsync(Caller caller)
+    public async Task<StoreView> ViewAsync(Caller caller)
     {
+        // Asked by whoever wants to know whether the ledger answers: so it has to.
+        await services.Ledger.FeedEndAsync(0);
         var store = services.Ledger.Store;
-        return Task.FromResult(new StoreView(store.Id, store.Kind.ToString(), store.Shards));
+        return new StoreView(store.Id, store.Kind.ToString(), store.Shards);
     }
 
     public async Task<VerifyReport?> VerifyAsync(Caller caller)
@@ -56,5 +58,5 @@ internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Gr
         return new Receipt.Done(sent, null);
     }
 
-    private static Receipt.Refused NotAllowed(Caller caller) => LedgerRefusals.NotAllowed.With([string.Join(", ", caller.Roles)]);
+    private static Receipt.Refused NotAllowed(Caller caller) => LedgerRefusals.NotAllowed.With([RoleLabels.Of(caller)]);
 }

@@ -3,10 +3,12 @@ using Microsoft.Extensions.Logging;
 using Supervision.Feeds;
 using Supervision.Silo.Actors;
 using Supervision.Silo.Callers;
+using Supervision.Silo.Ledger;
 
 namespace Supervision.Silo.Feeds;
 
-/// <summary>Seals the ledger once a day, if anything has been recorded since the last seal. One ledger actor does it, whoever asks.</summary>
+/// <summary>Seals the ledger once a day, if anything has been recorded since the last seal, and forgets answers that nobody asks for again.</summary>
+/// <remarks>One ledger actor seals, whoever asks.</remarks>
 internal sealed class SealKeeper(IGrainFactory grains, ActorServices services, SystemCallers callers, ILogger<SealKeeper> log)
     : BackgroundService
 {
@@ -22,6 +24,7 @@ internal sealed class SealKeeper(IGrainFactory grains, ActorServices services, S
             try
             {
                 if (await IsDueAsync()) await grains.GetGrain<ILedgerGrain>(0).SealAsync(callers.Clock);
+                await services.Ledger.PurgeAnswersAsync(services.Clock.GetUtcNow() - ILedger.AnswerRetention);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -31,11 +34,21 @@ internal sealed class SealKeeper(IGrainFactory grains, ActorServices services, S
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    private async Task<bool> HasMovedAsync(Seal seal)
+    {
+        for (var shard = 0; shard < seal.Positions.Count; shard++)
+        {
+            if (await services.Ledger.FeedEndAsync(shard) > seal.Positions[shard]) return true;
+        }
+
+        return false;
+    }
+
     private async Task<bool> IsDueAsync()
     {
         var seals = await services.Ledger.ListSealsAsync();
         if (seals is not [.., var newest]) return true;
 
-        return Ledger.Seal.Read(newest) is { } seal && services.Clock.GetUtcNow() - seal.SealedAt >= Period;
+        return Seal.Read(newest) is { } seal && services.Clock.GetUtcNow() - seal.SealedAt >= Period && await HasMovedAsync(seal);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class Dispatch(IGrainFactory grains, ActorServices services, Sys
         PlanItemsIssued e => e.Paths.Select((path, n) => Register(source, path, n)),
         ReportMissed e => Agency(source, e.Lead, key => new NoteMissedReport(key, TaskOf(source), e.Period)),
         ProgressReported e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
-        TaskWithdrawn or TaskClosedOut => Leading(source),
+        CompletionSubmitted e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
+        TaskWithdrawn or TaskClockStopped => Leading(source),
         _ => [],
     };
 
@@ -48,7 +49,7 @@ internal sealed class Dispatch(IGrainFactory grains, ActorServices services, Sys
             () => actor.ExecuteAsync(callers.Follower(source.Author), command(source.CommandKey(0))));
     }
 
-    // The task no longer owes a report, whoever leads it now.
+    // The task owes no report for now, whoever leads it.
     private IEnumerable<FollowUp> Leading(FactSource source)
     {
         var task = grains.GetGrain<ITaskGrain>(source.Key);

@@ -20,14 +20,15 @@ internal sealed record OpenedStore(ILedger Ledger, IErasableStore Erasable, IAsy
     public static OpenedStore OpenFolder(string folder) =>
         new(SqliteLedger.Open(folder), SqliteErasableStore.Open(folder));
 
-    /// <summary>The production store of a cluster, made when there is none yet.</summary>
-    public static async Task<OpenedStore> OpenRedisAsync(string connection, DateTimeOffset now)
+    /// <summary>The store of a cluster. A wrong address must not look like a new city, so it is made only where <paramref name="foundAt"/> says so.</summary>
+    public static async Task<OpenedStore> OpenRedisAsync(string connection, DateTimeOffset? foundAt = null)
     {
         var options = new RedisLedgerOptions(connection);
+        var ledger = foundAt is { } now
+            ? await RedisLedger.OpenOrCreateAsync(options, NewStore(StoreKind.Production, now))
+            : await RedisLedger.OpenAsync(options);
         var redis = await ConnectionMultiplexer.ConnectAsync(connection);
-        return new OpenedStore(
-            await RedisLedger.OpenOrCreateAsync(options, NewStore(StoreKind.Production, now)),
-            new RedisErasableStore(redis, options.Prefix), redis);
+        return new OpenedStore(ledger, new RedisErasableStore(redis, options.Prefix), redis);
     }
 
     public async ValueTask DisposeAsync()

@@ -60,7 +60,7 @@ internal sealed class ProcessRun<TState>(
         if (Processes.Running.ContainsKey(start.Instance)) return;
         if (await services.Definitions.PublishedAsync(start.Definition) is not { } definition)
         {
-            _fault = new ProcessFault(start.Definition, $"no definition \"{start.Definition}\" is published");
+            Missing(start);
             return;
         }
 
@@ -68,6 +68,15 @@ internal sealed class ProcessRun<TState>(
         _turn = _turn.With(
             new ProcessStarted(start.Instance, start.Definition, definition.Hash, start.AttachedTo), definition.Hash);
         After(start.Instance, definition, null, Machine.Start(definition, start.Instance, start.Input, Context()));
+    }
+
+    // A person is told to come back when it is published. A ladder is started by the clock, which cannot be refused: its
+    // silence is recorded, and the limit is spent, as if the ladder had ended at once.
+    private void Missing(Stimulus.Start start)
+    {
+        var why = $"no definition \"{start.Definition}\" is published";
+        if (start.AttachedTo is null) _fault = new ProcessFault(start.Definition, why, IsMissing: true);
+        else _turn = _turn.With(new ProcessEnded(start.Instance, "NotStarted", why));
     }
 
     private Task Resume(int workingDays)

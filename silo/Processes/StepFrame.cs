@@ -16,4 +16,4 @@ internal sealed record RunOutcome<TState>(
     where TState : class, IStreamState<TState>;
 
 /// <summary>A process that could not go on.</summary>
-internal sealed record ProcessFault(string Process, string Why);
+internal sealed record ProcessFault(string Process, string Why, bool IsMissing = false);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Supervision.Calendars;
 using Supervision.Definitions;
 using Supervision.Language;
+using Supervision.Processes;
 using Supervision.Tasks;
 using Supervision.Tests.Tasks;
 using Supervision.Workflows;
@@ -59,6 +60,27 @@ public sealed class EditedDefinitionTests
 
         (await city.FactsAsync(task.Stream)).OfType<TaskEscalated>().Select(fact => fact.To)
             .Should().Equal("liaison", "leader-in-charge");
+    }
+
+    [Fact]
+    public async Task A_limit_whose_ladder_nobody_has_published_is_spent_once_and_not_for_ever()
+    {
+        await using var city = await City.FoundAsync();
+        await PublishAsync(city, "directive", definition => Activities(definition)
+            .Single(activity => (string?)activity!["id"] == "acknowledge")!["ladder"]!["expression"]!["value"] = "misspelled");
+        var task = new TaskLine(city);
+        await task.RegisterAsync();
+        await task.ApproveAsync();
+        await task.AssignAsync();
+
+        await city.GoToAsync(new(2026, 3, 10));
+        var version = (await task.ViewAsync()).Version;
+        await city.GoToAsync(new(2026, 3, 11));
+
+        (await task.ViewAsync()).Version.Should().Be(version, "the due time is gone");
+        (await city.FactsAsync(task.Stream)).OfType<ProcessEnded>().Should().ContainSingle()
+            .Which.Why.Should().Contain("misspelled");
+        (await task.AcknowledgeAsync()).ShouldBeDone();
     }
 
     [Fact]

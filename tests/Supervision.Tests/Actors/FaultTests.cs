@@ -127,7 +127,7 @@ public sealed class FaultTests
         (await RecordedAsync(city, task.Stream)).Should().BeInAscendingOrder("the ledger's time never goes back");
     }
 
-    private static Append Rival(ILedger ledger, Append append, Fact fact)
+    private static Append Rival(FailingLedger ledger, Append append, Fact fact)
     {
         var previous = append.Events[0];
         var envelope = EnvelopeJson.Read(previous.Body.Span);

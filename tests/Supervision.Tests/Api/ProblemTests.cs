@@ -1,33 +1,10 @@
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Supervision.Api.Problems;
-using Supervision.Language;
 
 namespace Supervision.Tests.Api;
 
-public sealed partial class ProblemTests
+public sealed class ProblemTests
 {
-    private static IReadOnlyList<Refusal> Catalogue { get; } =
-    [
-        .. new[] { typeof(Refusal).Assembly, typeof(ApiRefusals).Assembly }
-            .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal))
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .Where(field => field.FieldType == typeof(Refusal))
-            .Select(field => (Refusal)field.GetValue(null)!),
-    ];
-
-    [Fact]
-    public void A_code_belongs_to_one_refusal() => Catalogue.Select(refusal => refusal.Code).Should().OnlyHaveUniqueItems();
-
-    [Fact]
-    public void A_code_is_lower_case_and_dotted() => Catalogue.Should().OnlyContain(refusal => CodeForm().IsMatch(refusal.Code));
-
-    [Fact]
-    public void Both_sentences_name_the_same_values() => Catalogue.Should().OnlyContain(refusal =>
-        ValuesOf(refusal.Chinese).SetEquals(ValuesOf(refusal.English)));
-
     [Theory]
     [InlineData("task.not-found", 404)]
     [InlineData("plan.item-not-found", 404)]
@@ -56,12 +33,4 @@ public sealed partial class ProblemTests
 
         ReaderLanguage.IsEnglish(http.Request).Should().Be(english);
     }
-
-    private static HashSet<string> ValuesOf(string sentence) => [.. Placeholder().Matches(sentence).Select(match => match.Value)];
-
-    [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Placeholder();
-
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*$")]
-    private static partial Regex CodeForm();
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Orleans;
 using Supervision.Language;
 using Supervision.Silo.Ledger;
 using Supervision.Workflows;
@@ -13,6 +12,8 @@ public sealed class ProjectArrowsTests
     private static readonly Assembly Workflows = typeof(Machine).Assembly;
     private static readonly Assembly Silo = typeof(ILedger).Assembly;
     private static readonly Assembly Api = Assembly.Load("Supervision.Api");
+
+    private static readonly string[] Projects = ["domain", "workflows", "silo", "api"];
 
     public static TheoryData<string, string[]> Allowed => new()
     {
@@ -68,8 +69,7 @@ public sealed class ProjectArrowsTests
     [Theory]
     [InlineData("Common"), InlineData("Shared"), InlineData("Core"), InlineData("Utils"), InlineData("Helpers")]
     public void No_folder_is_a_drawer_for_everything(string name) =>
-        new[] { "domain", "workflows", "silo", "api" }
-            .SelectMany(project => Directory.EnumerateDirectories(
+        Projects.SelectMany(project => Directory.EnumerateDirectories(
                 Path.Combine(RepositoryRoot.Path, project), name, SearchOption.AllDirectories))
             .Should().BeEmpty();
 

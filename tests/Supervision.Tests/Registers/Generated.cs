@@ -43,7 +43,7 @@ internal static class Generated
             2 => [new TaskReturned("重办", number % 4)],
             3 => [new TaskClockStopped(Sample.Today, "协调")],
             4 => [new TaskClockResumed(Sample.Today, 1, assignment.DueOn, assignment.DueOn, "test")],
-            5 => [new CompletionSubmitted(Sample.Gushi, "已办结", [])],
+            5 => [new CompletionSubmitted(Sample.Gushi, "已办结", [], new(2026, 6, 1))],
             6 => [new CompletionVerified("属实")],
             7 => [new TaskClosedOut("结论", "回执")],
             8 => [new TaskAcknowledged(Sample.Gushi)],

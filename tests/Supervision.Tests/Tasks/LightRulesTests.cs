@@ -28,6 +28,12 @@ public sealed class LightRulesTests
         LightOn(missed.Given(Report(40, planned: 40)), "2026-04-01").Should().Be(Light.Green);
     }
 
+    [Theory]
+    [InlineData("2026-06-30", Light.Green)]
+    [InlineData("2026-07-01", Light.Red)]
+    public void A_completion_is_in_time_by_the_day_it_was_submitted_however_long_the_check_takes(string submittedOn, Light light) =>
+        LightOn(UnderWay.Given(new CompletionSubmitted(People.Lead, "已完成", [], Day(submittedOn))), "2026-09-01").Should().Be(light);
+
     [Fact]
     public void A_second_return_is_red() =>
         LightOn(UnderWay.Given(new TaskReturned("一", 1), new TaskReturned("二", 2)), "2026-03-02").Should().Be(Light.Red);
@@ -39,5 +45,7 @@ public sealed class LightRulesTests
     private static ProgressReported Report(int percent, int planned) => new(1, People.Lead, percent, planned, "进展", []);
 
     private static Light LightOn(TaskScenario scenario, string today) => LightRules.Of(
-        scenario.Task, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), WorkingCalendar.Shipped).Light;
+        scenario.Task, Day(today), WorkingCalendar.Shipped).Light;
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ public sealed class TaskRulesTests
     public void An_approved_task_is_assigned() =>
         TaskScenario.New.Given(TaskScenario.Registered).Waiting(WaitKinds.Assignment)
             .When(People.Clerk, new Assign(Key, TaskScenario.Assignment))
-            .ShouldRecord(new TaskAssigned(TaskScenario.Assignment));
+            .ShouldRecord(new TaskAssigned(TaskScenario.Assignment, TaskScenario.Today));
 
     [Fact]
     public void A_task_that_waits_for_its_approval_is_not_assigned() =>
@@ -101,7 +101,7 @@ public sealed class TaskRulesTests
     {
         var ownWork = TaskScenario.New.Given(
                 TaskScenario.Registered, new TaskAssigned(TaskScenario.Assignment with { Lead = People.Office }),
-                new TaskAcknowledged(People.Office), new CompletionSubmitted(People.Office, "已建成", Evidence))
+                new TaskAcknowledged(People.Office), new CompletionSubmitted(People.Office, "已建成", Evidence, TaskScenario.Today))
             .Waiting(WaitKinds.Verification);
 
         ownWork.When(People.Clerk, new Verify(Key, true, "属实")).ShouldRefuse(TaskRefusals.OwnWork);
@@ -121,6 +121,20 @@ public sealed class TaskRulesTests
         waiting.When(People.Leader, new Decide(Key, Verdict.Approved))
             .ShouldRecord(new ApprovalGiven("directive/b0", "test", Verdict.Approved, null));
     }
+
+    [Fact]
+    public void A_definition_may_ask_for_another_post_than_the_table_of_rights()
+    {
+        var waiting = TaskScenario.UnderWay.Waiting((WaitKinds.Verification, nameof(Role.OfficeDirector)));
+
+        waiting.When(People.Clerk, new Verify(Key, true, "属实")).ShouldRefuse(TaskRefusals.OtherRole);
+        waiting.When(People.Director, new Verify(Key, true, "属实")).ShouldRecord(new CompletionVerified("属实"));
+    }
+
+    [Fact]
+    public void The_director_is_a_clerk_as_well() =>
+        TaskScenario.UnderWay.Waiting((WaitKinds.Verification, nameof(Role.OfficeClerk)))
+            .When(People.Director, new Verify(Key, true, "属实")).ShouldRecord(new CompletionVerified("属实"));
 
     [Fact]
     public void A_rejection_says_why() =>
