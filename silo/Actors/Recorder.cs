@@ -18,7 +18,7 @@ internal sealed class Recorder(string digest, Caller caller, string key, DateTim
                 new Envelope(
                     head.Seq + 1, FactJson.KindOf(fact), OccurredAt: now, RecordedAt: now, _actor, key, definition, head.Hash,
                     Fact: default),
-                FactJson.Write(fact));
+                fact);
             var hash = Chain.Next(digest, head.Hash, body.Span);
             events[i] = new RecordedEvent(head.Seq + 1, body, hash);
             head = new Head(head.Seq + 1, hash, now);

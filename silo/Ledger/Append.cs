@@ -64,7 +64,7 @@ internal sealed record Append(
     // Control characters separate the parts of keys and lines in the stores.
     private static void CheckWord(string word)
     {
-        if (word.Length is 0 or > StreamName.LengthMax || word.Any(char.IsControl))
+        if (word.Length is 0 or > StreamName.LengthMax || StreamName.HasControl(word))
             throw new ArgumentException($"Accounts and keys have 1 to {StreamName.LengthMax} visible characters; \"{word}\" does not.");
     }
 }

@@ -19,7 +19,7 @@ internal static class EnvelopeJson
     private static readonly JsonEncodedText CommandKey = JsonEncodedText.Encode("command");
     private static readonly JsonEncodedText Definition = JsonEncodedText.Encode("definition");
     private static readonly JsonEncodedText PreviousHash = JsonEncodedText.Encode("prev");
-    private static readonly JsonEncodedText Fact = JsonEncodedText.Encode("fact");
+    private static readonly JsonEncodedText FactName = JsonEncodedText.Encode("fact");
 
     // Chinese stays readable in the file; the bytes never reach a page unescaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -29,6 +29,21 @@ internal static class EnvelopeJson
 
     /// <summary>The body of an event. The fact is taken from <paramref name="factUtf8"/>; the envelope's own is not looked at.</summary>
     public static ReadOnlyMemory<byte> Write(Envelope envelope, ReadOnlySpan<byte> factUtf8)
+    {
+        var (buffer, writer) = Begin(envelope);
+        writer.WriteRawValue(factUtf8);
+        return End(buffer, writer);
+    }
+
+    /// <summary>The same bytes, without writing the fact twice: a step's fact is the largest part of an append.</summary>
+    public static ReadOnlyMemory<byte> Write(Envelope envelope, Fact fact)
+    {
+        var (buffer, writer) = Begin(envelope);
+        JsonSerializer.Serialize(writer, fact, fact.GetType(), FactJson.Options);
+        return End(buffer, writer);
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) Begin(Envelope envelope)
     {
         var (buffer, writer) = _writer ??= NewWriter();
         buffer.ResetWrittenCount();
@@ -45,8 +60,12 @@ internal static class EnvelopeJson
         writer.WriteString(CommandKey, envelope.CommandKey);
         if (envelope.Definition is { } definition) writer.WriteString(Definition, definition);
         writer.WriteString(PreviousHash, envelope.PreviousHash);
-        writer.WritePropertyName(Fact);
-        writer.WriteRawValue(factUtf8);
+        writer.WritePropertyName(FactName);
+        return (buffer, writer);
+    }
+
+    private static ReadOnlyMemory<byte> End(ArrayBufferWriter<byte> buffer, Utf8JsonWriter writer)
+    {
         writer.WriteEndObject();
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -93,7 +112,7 @@ internal static class EnvelopeJson
             else if (at.ValueTextEquals(CommandKey.EncodedUtf8Bytes)) _command = reader.GetString();
             else if (at.ValueTextEquals(Definition.EncodedUtf8Bytes)) _definition = reader.GetString();
             else if (at.ValueTextEquals(PreviousHash.EncodedUtf8Bytes)) _previous = reader.GetString();
-            else if (at.ValueTextEquals(Fact.EncodedUtf8Bytes)) _fact = JsonElement.ParseValue(ref reader);
+            else if (at.ValueTextEquals(FactName.EncodedUtf8Bytes)) _fact = JsonElement.ParseValue(ref reader);
             else reader.Skip();
         }
 

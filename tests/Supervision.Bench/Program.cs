@@ -1,1 +1,3 @@
-return;
+using Supervision.Bench;
+
+return await Benchmarks.RunAsync(args);

@@ -1,9 +1,10 @@
 using Supervision.Silo.Ledger;
+using Supervision.Tests.Ledger;
 
 namespace Supervision.Tests.Actors;
 
 /// <summary>A ledger that does what the test says once, and otherwise what the ledger below does.</summary>
-internal sealed class FailingLedger(ILedger below) : ILedger
+internal sealed class FailingLedger(ILedger below) : LedgerAround(below)
 {
     /// <summary>Runs before the next append of a stream, and is then forgotten.</summary>
     public Func<Append, Task>? BeforeNextAppend { get; set; }
@@ -14,9 +15,7 @@ internal sealed class FailingLedger(ILedger below) : ILedger
     /// <summary>Every append to this stream fails while it is named here.</summary>
     public string? Poisoned { get; set; }
 
-    public StoreInfo Store => below.Store;
-
-    public async Task<AppendResult> AppendAsync(Append append)
+    public override async Task<AppendResult> AppendAsync(Append append)
     {
         if (append.Stream == Poisoned) throw new InvalidOperationException("poison");
         if (BeforeNextAppend is { } before)
@@ -25,7 +24,7 @@ internal sealed class FailingLedger(ILedger below) : ILedger
             await before(append);
         }
 
-        var result = await below.AppendAsync(append);
+        var result = await base.AppendAsync(append);
         if (AfterNextAppend is { } after)
         {
             AfterNextAppend = null;
@@ -34,54 +33,4 @@ internal sealed class FailingLedger(ILedger below) : ILedger
 
         return result;
     }
-
-    public int ShardOf(string stream) => below.ShardOf(stream);
-
-    public Task<Loaded> LoadAsync(string stream, CancellationToken cancellation) => below.LoadAsync(stream, cancellation);
-
-    public IAsyncEnumerable<RecordedEvent> ReadAsync(string stream, long afterSeq, CancellationToken cancellation) =>
-        below.ReadAsync(stream, afterSeq, cancellation);
-
-    public Task<KeptAnswer?> FindAnswerAsync(string stream, string account, string key) => below.FindAnswerAsync(stream, account, key);
-
-    public Task CompleteDueAsync(string stream, string key) => below.CompleteDueAsync(stream, key);
-
-    public Task SetDueAsync(string stream, DueTime due) => below.SetDueAsync(stream, due);
-
-    public Task<IReadOnlyList<DueEntry>> ListDueAsync(int shard, DateTimeOffset now, int max) => below.ListDueAsync(shard, now, max);
-
-    public Task<DateTimeOffset?> NextDueAsync(int shard) => below.NextDueAsync(shard);
-
-    public IAsyncEnumerable<DueEntry> ListAllDuesAsync(int shard, CancellationToken cancellation) => below.ListAllDuesAsync(shard, cancellation);
-
-    public Task<IReadOnlyList<FeedEntry>> ReadFeedAsync(int shard, long after, int max) => below.ReadFeedAsync(shard, after, max);
-
-    public Task<long> FeedEndAsync(int shard) => below.FeedEndAsync(shard);
-
-    public Task WaitForFeedAsync(int shard, long after, CancellationToken cancellation) => below.WaitForFeedAsync(shard, after, cancellation);
-
-    public Task<long> FindCursorAsync(string follower, int shard) => below.FindCursorAsync(follower, shard);
-
-    public Task MoveCursorAsync(string follower, int shard, long position) => below.MoveCursorAsync(follower, shard, position);
-
-    public Task<IReadOnlyList<FollowerCursor>> ListCursorsAsync() => below.ListCursorsAsync();
-
-    public Task ParkAsync(string follower, int shard, long position, string target, string reason) =>
-        below.ParkAsync(follower, shard, position, target, reason);
-
-    public Task<IReadOnlyList<ParkedEntry>> ListParkedAsync(string follower) => below.ListParkedAsync(follower);
-
-    public Task UnparkAsync(string follower, int shard, long position, string target) =>
-        below.UnparkAsync(follower, shard, position, target);
-
-    public IAsyncEnumerable<string> ListStreamsAsync(int shard, CancellationToken cancellation) =>
-        below.ListStreamsAsync(shard, cancellation);
-
-    public Task<long> PurgeAnswersAsync(DateTimeOffset before) => below.PurgeAnswersAsync(before);
-
-    public Task AppendSealAsync(StoredSeal seal) => below.AppendSealAsync(seal);
-
-    public Task<IReadOnlyList<StoredSeal>> ListSealsAsync() => below.ListSealsAsync();
-
-    public ValueTask DisposeAsync() => below.DisposeAsync();
 }
