@@ -20,7 +20,7 @@ internal static class Description
         routes.MapScalarApiReference("/docs", options =>
         {
             options.Title = "督查督办 API · Supervision API";
-            options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton();
+            options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools();
             options.ProxyUrl = null;
         }).AllowAnonymous();
     }
