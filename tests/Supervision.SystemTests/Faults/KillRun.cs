@@ -30,7 +30,7 @@ internal sealed class KillRun
     /// <summary>How many commands were on their way at each kill.</summary>
     public List<int> OutstandingAtKills { get; } = [];
 
-    public Task PrepareAsync(int port) => Task.WhenAll(
+    public static Task PrepareAsync(int port) => Task.WhenAll(
         Enumerable.Range(0, Workers).Select(n => LineClient.DoAsync(port, $"acknowledge worker-{n:D3}")));
 
     /// <param name="ports">The hosts that live now; the workers spread over them.</param>

@@ -20,7 +20,7 @@ public sealed class RedisKillTests
         await using var second = HostProcess.WithPorts(Settings(redis, run));
         HostProcess[] hosts = [first, second];
         foreach (var host in hosts) await host.StartAsync(run.Now);
-        await run.PrepareAsync(first.Port);
+        await KillRun.PrepareAsync(first.Port);
 
         for (var round = 0; round < KillRun.Rounds; round++)
         {

@@ -41,7 +41,7 @@ public sealed class SqliteKillTests
         var host = HostProcess.WithPorts(
             new HostSettings(Path.Combine(folder, "store"), Redis: null, SiloPort: 0, GatewayPort: 0, run.Now, careless));
         await host.StartAsync(run.Now);
-        await run.PrepareAsync(host.Port);
+        await KillRun.PrepareAsync(host.Port);
         for (var round = 0; round < rounds; round++) await run.RoundAsync([host.Port], host.KillAsync, host.StartAsync);
         return host;
     }
