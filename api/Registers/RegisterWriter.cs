@@ -1,7 +1,7 @@
+using Supervision.Api.Live;
 using Supervision.Calendars;
 using Supervision.Feeds;
 using Supervision.Language;
-using Supervision.Api.Live;
 
 namespace Supervision.Api.Registers;
 
