@@ -59,11 +59,12 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellation)
     {
         await App.StartAsync(cancellation);
+        // At once: the folder is locked already, and whoever comes with a verb must find the way to this process.
+        if (App.Urls.FirstOrDefault() is { } url)
+            await AnnounceAsync(url, cancellation);
         await App.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
         if (IsDemo)
             await FoundDemoAsync(cancellation);
-        if (App.Urls.FirstOrDefault() is { } url)
-            await AnnounceAsync(url, cancellation);
     }
 
     /// <summary>Opens the first accounts of a production store; their passwords hold until the first sign-in.</summary>
