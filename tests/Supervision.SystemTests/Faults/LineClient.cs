@@ -20,12 +20,20 @@ internal sealed class LineClient : IDisposable
         return new LineClient(client);
     }
 
-    /// <summary>Asks once on a connection of its own, and takes nothing but "done".</summary>
+    /// <summary>How often a question is put again whose answer did not come in time; a command may be sent twice.</summary>
+    public const int TriesMax = 4;
+
+    /// <summary>Asks on a connection of its own until the answer is "done"; a refusal, or silence to the end, is an error.</summary>
     public static async Task DoAsync(int port, string line)
     {
-        using var client = await ConnectAsync(port);
-        var reply = await client.AskAsync(line);
-        if (!reply.StartsWith("done", StringComparison.Ordinal)) throw new InvalidOperationException($"{line}: {reply}");
+        for (var attempt = 1; ; attempt++)
+        {
+            using var client = await ConnectAsync(port);
+            var reply = await client.AskAsync(line);
+            if (reply.StartsWith("done", StringComparison.Ordinal)) return;
+            if (attempt == TriesMax || !reply.StartsWith("failed", StringComparison.Ordinal))
+                throw new InvalidOperationException($"{line}: {reply}");
+        }
     }
 
     /// <exception cref="IOException">The host died; what came of the question is not known.</exception>
