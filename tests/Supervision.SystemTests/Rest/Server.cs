@@ -6,7 +6,7 @@ namespace Supervision.SystemTests.Rest;
 /// <summary>The built <c>api</c> on a free loopback port.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private static readonly TimeSpan ReadyMax = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan ReadyMax = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly ChildProcess _process;
