@@ -14,8 +14,8 @@ internal static class Verbs
     /// <summary>It could not be tried.</summary>
     public const int Failed = 2;
 
-    // Actors write down what they have to, and the ledger is closed in order.
-    private static readonly TimeSpan StopMax = TimeSpan.FromSeconds(30);
+    // Longer than the host takes at most (30 s): actors write down what they have to, and the ledger is closed in order.
+    private static readonly TimeSpan StopMax = TimeSpan.FromSeconds(60);
 
     public static Option<string> Data { get; } = new("--data")
     {

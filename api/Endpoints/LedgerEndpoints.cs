@@ -34,5 +34,5 @@ internal static class LedgerEndpoints
         new(await grains.GetGrain<ILedgerGrain>(0).RetryParkedAsync(user.Caller, target));
 
     private static Receipt.Refused NotAllowed(SignedIn user) =>
-        LedgerRefusals.NotAllowed.With([string.Join(", ", user.Caller.Roles)]);
+        LedgerRefusals.NotAllowed.With([RoleLabels.Of(user.Caller)]);
 }

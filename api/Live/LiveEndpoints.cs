@@ -24,8 +24,17 @@ internal static class LiveEndpoints
         HttpContext http, SignedIn user, LiveBoard board, TimeProvider time,
         [FromHeader(Name = "Last-Event-ID")] string? lastSeen) =>
         board.Open(user.Caller, lastSeen) is { } reader
-            ? TypedResults.ServerSentEvents(StreamAsync(reader, http.Response, time, http.RequestAborted))
+            ? TypedResults.ServerSentEvents(StreamAsync(reader, http.Response, time, Ending(http)))
             : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+
+    // A live page ends with the reader or with the server, whichever goes first.
+    private static CancellationToken Ending(HttpContext http)
+    {
+        var ending = CancellationTokenSource.CreateLinkedTokenSource(
+            http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        http.Response.RegisterForDispose(ending);
+        return ending.Token;
+    }
 
     /// <summary>The events of one connection, with a comment whenever there was nothing to say for a while.</summary>
     internal static async IAsyncEnumerable<SseItem<LiveBody>> StreamAsync(

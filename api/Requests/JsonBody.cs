@@ -17,8 +17,18 @@ internal static class JsonBody
         return node as JsonObject ?? throw new JsonException(null, "$", null, null);
     }
 
-    public static T Read<T>(JsonObject fields) =>
-        fields.Deserialize<T>(ApiJson.Options) ?? throw new JsonException(null, "$", null, null);
+    public static T Read<T>(JsonObject fields)
+    {
+        try
+        {
+            return fields.Deserialize<T>(ApiJson.Options) ?? throw new JsonException(null, "$", null, null);
+        }
+        catch (InvalidOperationException e)
+        {
+            // Half of a surrogate pair is JSON by its grammar, and no text.
+            throw new JsonException(null, "$", null, null, e);
+        }
+    }
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 }

@@ -34,6 +34,9 @@ public static class AccountRefusals
     public static readonly Refusal OwnRoles = new("account.own-roles",
         "不能为自己的账号授权；请由另一位安全管理员办理。", "Nobody grants roles to the own account; ask another security administrator.");
 
+    public static readonly Refusal OwnClosing = new("account.own-closing",
+        "不能注销自己的账号；请由另一位系统管理员办理。", "Nobody closes the own account; ask another system administrator.");
+
     public static readonly Refusal PortfolioNeedsLeader = new("account.portfolio-needs-leader",
         "只有分管领导可以有分管单位；请同时授予该岗位。", "Only a leader in charge has a portfolio; grant that post as well.");
 

@@ -8,6 +8,7 @@ public static class AccountRules
 {
     public const int PasswordLengthMin = 10;
     public const int NameLengthMax = 60;
+    public const int ReasonLengthMax = 500;
     public const int FailuresMax = 5;
     public const int LockMinutes = 30;
 
@@ -60,7 +61,8 @@ public static class AccountRules
             ResetPassword c => IsWeak(c.Password, id) ? Weak() : new PasswordSet(MustChange: c.Temporary || !caller.Is(Role.Founder), secret),
             ChangePassword c => Change(id, c, presentMatches, secret),
             UnlockAccount => account.LockedUntil is null ? Decision.Nothing : new AccountUnlocked(),
-            CloseAccount c => new AccountClosed(c.Reason),
+            CloseAccount when caller.Account == id => Decision.Refuse(AccountRefusals.OwnClosing),
+            CloseAccount c => new AccountClosed(c.Reason.Length <= ReasonLengthMax ? c.Reason : c.Reason[..ReasonLengthMax]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -13,6 +13,12 @@ public static class PlanRules
     public static bool MayView(Caller caller) => caller.IsAny(
         Role.OfficeClerk, Role.OfficeDirector, Role.Auditor, Role.LeaderInCharge, Role.AgencyHead, Role.Liaison, Role.Handler, Role.Follower);
 
+    /// <summary>The text is official; who is to do what is for the office, auditors, and those whom it concerns.</summary>
+    public static bool MayViewSettled(SettledItem? settled, Caller caller) =>
+        caller.IsAny(Role.OfficeClerk, Role.OfficeDirector, Role.Auditor, Role.Follower)
+        || (settled is not null && settled.Assignment.Involves(caller.Agency))
+        || (settled is not null && caller.Is(Role.LeaderInCharge) && caller.Portfolio.Contains(settled.Assignment.Lead));
+
     public static Decision Decide(Plan plan, PlanId id, Caller caller, PlanCommand command, TaskContext context)
     {
         if (!caller.IsAny(Office))
@@ -25,7 +31,7 @@ public static class PlanRules
         return command switch
         {
             SettleItem c => Settle(plan, c, context),
-            IssueItems c => Issue(plan, c),
+            IssueItems c => Issue(plan, c, context),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -76,13 +82,20 @@ public static class PlanRules
             ?? new PlanItemSettled(command.Path, command.Assignment, command.Cadence, command.CadenceReason);
     }
 
-    private static Decision Issue(Plan plan, IssueItems command)
+    private static Decision Issue(Plan plan, IssueItems command, TaskContext context)
     {
         var asked = command.Paths ?? [.. plan.Settled.Keys];
         if (asked.FirstOrDefault(path => plan.FindItem(path) is null) is { } unknown)
             return Decision.Refuse(PlanRefusals.ItemNotFound, unknown);
         if (asked.FirstOrDefault(path => !plan.Settled.ContainsKey(path)) is { } open)
             return Decision.Refuse(PlanRefusals.ItemNotSettled, open);
+
+        foreach (var path in asked.Where(path => !plan.Issued.Contains(path)))
+        {
+            // Days have passed since it was settled; what would be refused as a task is refused here, where somebody reads it.
+            if (TaskRules.FlawOf(plan.Settled[path].Assignment, plan.Settled[path].Cadence, plan.Settled[path].CadenceReason, context) is { } flaw)
+                return flaw;
+        }
 
         string[] fresh = [.. asked.Distinct().Where(path => !plan.Issued.Contains(path))];
         return fresh.Length > 0 ? new PlanItemsIssued(fresh)

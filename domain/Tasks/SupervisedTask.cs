@@ -48,9 +48,9 @@ public sealed record SupervisedTask(
         CompletionVerified => this with { Stage = TaskStage.Verified },
         TaskReturned e => this with { Stage = TaskStage.InProgress, Counts = Counts with { Returned = e.Times }, SubmittedOn = null },
         TaskAppraised e => this with { Stage = TaskStage.Appraised, Grade = e.Grade },
-        TaskClosedOut => this with { Stage = TaskStage.ClosedOut },
+        TaskClosedOut => Ended(TaskStage.ClosedOut),
         TaskArchived => this with { Stage = TaskStage.Archived },
-        TaskWithdrawn => this with { Stage = TaskStage.Withdrawn },
+        TaskWithdrawn => Ended(TaskStage.Withdrawn),
         TaskExpedited e => this with { Counts = Counts with { Expedited = e.Times } },
         TaskEscalated e => this with { Counts = Counts.Add(escalated: 1) },
         MeasureProposed => this with { Counts = Counts.Add(proposed: 1) },
@@ -72,6 +72,9 @@ public sealed record SupervisedTask(
             ? TaskStage.Approved
             : Stage,
     };
+
+    // What was asked for or stopped on the way is over with the task.
+    private SupervisedTask Ended(TaskStage stage) => this with { Stage = stage, ClockStop = null, RequestedDueOn = null };
 
     private SupervisedTask DueOnMoved(DateOnly dueOn) =>
         Assignment is null ? this : this with { Assignment = Assignment with { DueOn = dueOn } };

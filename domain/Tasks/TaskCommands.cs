@@ -42,14 +42,13 @@ public sealed record Acknowledge(CommandKey Key) : TaskCommand(Key);
 [GenerateSerializer, Immutable, Alias("Task.RefuseAsNotOurs")]
 public sealed record RefuseAsNotOurs(CommandKey Key, [property: Id(1)] string Reason) : TaskCommand(Key);
 
-/// <summary>反馈. Percentages lie in 0..100; the planned one is computed from the dates when left out.</summary>
+/// <summary>反馈. The percentage lies in 0..100; what was planned by now is computed, so that nobody chooses the own yardstick.</summary>
 [GenerateSerializer, Immutable, Alias("Task.ReportProgress")]
 public sealed record ReportProgress(
     CommandKey Key,
     [property: Id(1)] int Percent,
     [property: Id(2)] string Text,
-    [property: Id(3)] int? PlannedPercent = null,
-    [property: Id(4)] IReadOnlyList<EvidenceReference>? Evidence = null) : TaskCommand(Key);
+    [property: Id(3)] IReadOnlyList<EvidenceReference>? Evidence = null) : TaskCommand(Key);
 
 /// <summary>审核 of the report that waits for it.</summary>
 [GenerateSerializer, Immutable, Alias("Task.ReviewReport")]

@@ -14,8 +14,8 @@ public static class TaskRefusals
         "Your posts ({0}) do not allow \"{1}\" on this task; pass it to somebody who has that duty.");
 
     public static readonly Refusal NotWaiting = new("task.not-waiting",
-        "本事项现处于“{0}”，流程此刻不接受“{1}”；请先完成：{2}。",
-        "This task is at \"{0}\" and its process does not accept \"{1}\" now; do first: {2}.");
+        "本事项现处于“{0}”，流程此刻不接受“{1}”；现在等待的是：{2}。",
+        "This task is at \"{0}\" and its process does not accept \"{1}\" now; it waits for: {2}.");
 
     public static readonly Refusal OtherRole = new("task.other-role",
         "流程定义规定“{0}”由“{1}”办理；请转该岗位人员。",
@@ -32,6 +32,16 @@ public static class TaskRefusals
     public static readonly Refusal TextMissing = new("task.text-missing",
         "“{0}”不能为空；请填写后再提交。", "\"{0}\" is empty; fill it in and send again.");
 
+    public static readonly Refusal TextUnfit = new("task.text-unfit",
+        "“{0}”含有不可见的控制字符；请清除后再提交。", "\"{0}\" holds control characters; remove them and send again.");
+
+    public static readonly Refusal AuthorityAhead = new("task.authority-ahead",
+        "依据的日期 {0} 晚于今天 {1}；请核对日期。", "The authority is dated {0}, after today, {1}; check the date.");
+
+    public static readonly Refusal OriginByHand = new("task.origin-by-hand",
+        "方案条目的出处由系统在下达时记录；手工立项请去掉“origin”，或通过方案下达。",
+        "Where in a plan a task comes from is recorded when the plan issues it; leave \"origin\" out, or issue the item.");
+
     public static readonly Refusal TextTooLong = new("task.text-too-long",
         "“{0}”最多 {1} 字；请精简后再提交。", "\"{0}\" holds at most {1} characters; shorten it and send again.");
 
@@ -40,6 +50,10 @@ public static class TaskRefusals
 
     public static readonly Refusal AssignmentMissing = new("task.assignment-missing",
         "尚未确定牵头单位和期限；请在交办时填写。", "Lead agency and due date are not settled; give them with the assignment.");
+
+    public static readonly Refusal AgencyNoObject = new("task.agency-no-object",
+        "“{0}”不是督查对象，不能承担事项；请选择部门、县区或功能区。",
+        "\"{0}\" is no object of supervision and cannot take a task; choose a department, county or zone.");
 
     public static readonly Refusal AgencyTwice = new("task.agency-twice",
         "单位“{0}”在同一事项中只能担任一种角色；请只保留一处。", "Agency \"{0}\" can have only one part in a task; keep it once.");
@@ -90,7 +104,7 @@ public static class TaskRefusals
         "This task is at \"{0}\", where \"{1}\" cannot be done; only a task assigned and not struck off allows it.");
 
     public static readonly Refusal ClockStopped = new("task.clock-stopped",
-        "本事项自 {0} 起已停表；请先恢复计时。", "The clock of this task has stood since {0}; resume it first.");
+        "本事项自 {0} 起已停表；恢复计时由督查室负责人办理。", "The clock of this task has stood since {0}; the office's director resumes it.");
 
     public static readonly Refusal ClockRuns = new("task.clock-runs",
         "本事项没有停表，无需恢复计时。", "The clock of this task is running; there is nothing to resume.");

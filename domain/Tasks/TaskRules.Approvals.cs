@@ -14,8 +14,11 @@ public static partial class TaskRules
             (command.Wait is null || command.Wait == wait.Id) && MayAnswer(wait, caller));
         if (mine is null)
             return Decision.Refuse(TaskRefusals.ApprovalNotYours, Waiting(approvals));
-        if (command.Verdict is Verdict.Rejected && TextRefused(command.Opinion, Fields.Opinion) is { } refused)
+        if ((command.Verdict is Verdict.Rejected ? TextRefused(command.Opinion, Fields.Opinion)
+            : OptionalTextRefused(command.Opinion, Fields.Opinion)) is { } refused)
+        {
             return refused;
+        }
 
         return Decision.Record(new ApprovalGiven(mine.Id, mine.Term("purpose"), command.Verdict, command.Opinion?.Trim()))
             .Then(new Stimulus.Answer(mine.Id, command.Verdict.ToString(), new JsonObject

@@ -11,7 +11,7 @@ public static partial class TaskRules
 {
     public const string DirectiveInstance = "directive";
 
-    private static Decision Register(SupervisedTask task, Register command, TaskContext context)
+    private static Decision Register(SupervisedTask task, Caller caller, Register command, TaskContext context)
     {
         if (task.Stage is not TaskStage.Unregistered)
             return Decision.Refuse(TaskRefusals.AlreadyRegistered, task.Registration!.Task);
@@ -19,7 +19,11 @@ public static partial class TaskRules
             return refused;
         if (MissingIn(command.Authority) is { } missing)
             return Decision.Refuse(TaskRefusals.NoAuthority, missing);
-        if (FlawOf(command.Proposed, command.Cadence, command.CadenceReason, context) is { } flaw)
+        if (command.Authority!.On > context.Today)
+            return Decision.Refuse(TaskRefusals.AuthorityAhead, command.Authority.On, context.Today);
+
+        // What a plan has issued was judged when it was issued; a day that has passed on the way must not lose the task.
+        if (!caller.Is(Role.Follower) && FlawByHand(command, context) is { } flaw)
             return flaw;
 
         return Decision.Record(new TaskRegistered(
@@ -33,6 +37,11 @@ public static partial class TaskRules
                 }));
     }
 
+    private static Decision? FlawByHand(Register command, TaskContext context) =>
+        command.Origin is not null
+            ? Decision.Refuse(TaskRefusals.OriginByHand)
+            : FlawOf(command.Proposed, command.Cadence, command.CadenceReason, context);
+
     private static Term? MissingIn(AuthorityRecord? authority) => authority switch
     {
         null => new("依据", "authority"),
@@ -40,13 +49,19 @@ public static partial class TaskRules
         _ when string.IsNullOrWhiteSpace(authority.By) => new("作出者", "by"),
         _ when string.IsNullOrWhiteSpace(authority.Reference) => new("文号", "reference"),
         _ when string.IsNullOrWhiteSpace(authority.Scope) => new("范围", "scope"),
+        _ when new[] { authority.Basis, authority.By, authority.Reference, authority.Scope }.Any(IsUnfit) =>
+            new("依据（每项最多 " + TitleLengthMax + " 字，不含控制字符）", $"authority (at most {TitleLengthMax} characters each, none of them control characters)"),
         _ when authority.On == default => new("日期", "on"),
         _ => null,
     };
 
+    private static bool IsUnfit(string text) => text.Length > TitleLengthMax || text.Any(char.IsControl);
+
     private static Decision Assign(SupervisedTask task, Caller caller, Assign command, TaskContext context)
     {
-        if ((command.Assignment ?? task.Registration!.Proposed) is not { } assignment)
+        // Once refused, the proposal is used up: it would only go back to the agency that said no.
+        var proposed = task.Counts.Refused == 0 ? task.Registration!.Proposed : null;
+        if ((command.Assignment ?? proposed) is not { } assignment)
             return Decision.Refuse(TaskRefusals.AssignmentMissing);
         if (Flaw(assignment, context) is { } flaw)
             return flaw;
@@ -68,6 +83,8 @@ public static partial class TaskRules
             return Decision.Refuse(TaskRefusals.AgenciesTooMany, Assignment.AgenciesMax);
         if (agencies.Cast<AgencyCode?>().FirstOrDefault(code => context.Organisation.Find(code!.Value) is null) is { } unknown)
             return Decision.Refuse(TaskRefusals.AgencyUnknown, unknown);
+        if (agencies.Select(code => context.Organisation.Find(code)!).FirstOrDefault(IsNoObject) is { } keeper)
+            return Decision.Refuse(TaskRefusals.AgencyNoObject, keeper.Name);
         if (agencies.GroupBy(code => code).FirstOrDefault(group => group.Count() > 1) is { } twice)
             return Decision.Refuse(TaskRefusals.AgencyTwice, twice.Key);
         if (assignment.DueOn < context.Today)
@@ -77,6 +94,10 @@ public static partial class TaskRules
 
         return SkippedLevel(assignment, context.Organisation);
     }
+
+    // Who supervises, governs or scores is no object of supervision: nobody could review its work.
+    private static bool IsNoObject(Agency agency) =>
+        agency.Kind is AgencyKind.SupervisionOffice or AgencyKind.Leadership or AgencyKind.Committee;
 
     private static Decision? SkippedLevel(Assignment assignment, Organisation organisation) =>
         string.IsNullOrWhiteSpace(assignment.SkipLevelReason)

@@ -39,9 +39,12 @@ public static partial class TaskRules
     }
 
     private static Decision ExtensionGranted(SupervisedTask task) =>
-        task is { RequestedDueOn: { } dueOn, DueOn: { } before }
-            ? Decision.Record(new ExtensionGranted(before, dueOn)).Then(new Stimulus.MoveBase(DueOnBase, dueOn))
+        task is { RequestedDueOn: { } asked, DueOn: { } before }
+            ? Extended(before, asked > before ? asked : before) // The clock may have stood meanwhile; an extension never shortens.
             : Decision.Nothing;
+
+    private static Decision Extended(DateOnly before, DateOnly dueOn) =>
+        Decision.Record(new ExtensionGranted(before, dueOn)).Then(new Stimulus.MoveBase(DueOnBase, dueOn));
 
     private static string Text(ProcessRequest request, string name) =>
         request.Arguments[name] is { } node && node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : "";

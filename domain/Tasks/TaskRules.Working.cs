@@ -8,19 +8,19 @@ public static partial class TaskRules
 {
     private static Decision ReportProgress(SupervisedTask task, Caller caller, ReportProgress command, TaskContext context)
     {
-        var planned = command.PlannedPercent ?? PlannedPercent(task, context);
-        if (command.Percent is < 0 or > 100 || planned is < 0 or > 100)
-            return Decision.Refuse(TaskRefusals.PercentOutOfRange, command.Percent is < 0 or > 100 ? command.Percent : planned);
+        if (command.Percent is < 0 or > 100)
+            return Decision.Refuse(TaskRefusals.PercentOutOfRange, command.Percent);
         if (TextRefused(command.Text, Fields.Text) is { } refused)
             return refused;
-        if (command.Evidence?.Count > EvidenceMax)
-            return Decision.Refuse(TaskRefusals.EvidenceTooMany, EvidenceMax);
+        if (EvidenceRefused(command.Evidence ?? []) is { } unfit)
+            return unfit;
 
         return Answer(task, caller, command, WaitKinds.Report, "Reported", new ProgressReported(
-            task.Progress.Reports + 1, caller.Agency, command.Percent, planned, command.Text.Trim(), command.Evidence ?? []));
+            task.Progress.Reports + 1, caller.Agency, command.Percent, PlannedPercent(task, context),
+            command.Text.Trim(), command.Evidence ?? []));
     }
 
-    /// <summary>What should be done by now when nobody says otherwise: in proportion to the days gone by, in whole percent.</summary>
+    /// <summary>What should be done by now: in proportion to the days gone by, in whole percent.</summary>
     /// <remarks>Rounded down; the day of the assignment counts as the first, the due date as the last.</remarks>
     public static int PlannedPercent(SupervisedTask task, TaskContext context)
     {
@@ -35,7 +35,7 @@ public static partial class TaskRules
     {
         if (task.Assignment?.Involves(caller.Agency) == true)
             return Decision.Refuse(TaskRefusals.OwnWork);
-        if (!command.Passed && TextRefused(command.Reason, Fields.Reason) is { } refused)
+        if ((command.Passed ? OptionalTextRefused(command.Reason, Fields.Reason) : TextRefused(command.Reason, Fields.Reason)) is { } refused)
             return refused;
 
         return Answer(task, caller, command, WaitKinds.Review, command.Passed ? "Passed" : "Returned",
@@ -49,8 +49,8 @@ public static partial class TaskRules
             return refused;
         if (command.Evidence.Count == 0)
             return Decision.Refuse(TaskRefusals.EvidenceMissing);
-        if (command.Evidence.Count > EvidenceMax)
-            return Decision.Refuse(TaskRefusals.EvidenceTooMany, EvidenceMax);
+        if (EvidenceRefused(command.Evidence) is { } unfit)
+            return unfit;
 
         return Answer(task, caller, command, WaitKinds.Completion, "Submitted",
             new CompletionSubmitted(caller.Agency, command.Reason.Trim(), command.Evidence, context.Today));
@@ -79,5 +79,6 @@ public static partial class TaskRules
         TextRefused(command.Conclusion, Fields.Conclusion)
         ?? TextRefused(command.DeliveryReceipt, Fields.DeliveryReceipt)
         ?? Answer(task, caller, command, WaitKinds.CloseOut, "ClosedOut",
-            new TaskClosedOut(command.Conclusion.Trim(), command.DeliveryReceipt.Trim()));
+            new TaskClosedOut(command.Conclusion.Trim(), command.DeliveryReceipt.Trim()))
+            .Then(new Stimulus.Cancel(ExtensionInstance));
 }

@@ -20,7 +20,7 @@ public static partial class TaskRules
     public static Decision Decide(SupervisedTask task, Caller caller, TaskCommand command, TaskContext context)
     {
         if (command is Register register)
-            return TaskRights.MayGive(command.GetType(), task, caller) ? Register(task, register, context) : NotAllowed(caller, command);
+            return TaskRights.MayGive(command.GetType(), task, caller) ? Register(task, caller, register, context) : NotAllowed(caller, command);
         if (!TaskRights.MayView(task, caller))
             return Decision.Refuse(TaskRefusals.NotFound);
         if (!TaskRights.MayGive(command.GetType(), task, caller))
@@ -71,7 +71,18 @@ public static partial class TaskRules
     private static Decision? TextRefused(string? text, Term field, int lengthMax = TextLengthMax) =>
         string.IsNullOrWhiteSpace(text) ? Decision.Refuse(TaskRefusals.TextMissing, field)
         : text.Length > lengthMax ? Decision.Refuse(TaskRefusals.TextTooLong, field, lengthMax)
+        : text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Decision.Refuse(TaskRefusals.TextUnfit, field)
         : null;
+
+    /// <summary>A text that may be left out, but not be longer than others.</summary>
+    private static Decision? OptionalTextRefused(string? text, Term field) =>
+        string.IsNullOrEmpty(text) ? null : TextRefused(text, field);
+
+    private static Decision? EvidenceRefused(IReadOnlyList<EvidenceReference> evidence) =>
+        evidence.Count > EvidenceMax
+            ? Decision.Refuse(TaskRefusals.EvidenceTooMany, EvidenceMax)
+            : evidence.Select(piece => TextRefused(piece.Name, Fields.EvidenceName, TitleLengthMax)
+                ?? TextRefused(piece.Reference, Fields.EvidenceReference, TitleLengthMax)).FirstOrDefault(refused => refused is not null);
 
     private static class Fields
     {
@@ -79,6 +90,8 @@ public static partial class TaskRules
         public static readonly Term Content = new("内容", "content");
         public static readonly Term Reason = new("理由", "reason");
         public static readonly Term Text = new("进展", "text");
+        public static readonly Term EvidenceName = new("材料名称", "name of the evidence");
+        public static readonly Term EvidenceReference = new("材料编号或位置", "reference of the evidence");
         public static readonly Term Finding = new("核查情况", "finding");
         public static readonly Term Opinion = new("意见", "opinion");
         public static readonly Term Conclusion = new("结论", "conclusion");

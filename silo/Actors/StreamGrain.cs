@@ -62,7 +62,7 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
                 return await FindAnswerAsync(caller, command) ?? refused.Refusal.With(refused.Values);
             case Decision.Accepted accepted:
                 var outcome = await _runner.RunAsync(State, accepted, Step(now));
-                if (outcome.Fault is { } fault) return Refuse(fault);
+                if (outcome.Fault is { } fault) return await FindAnswerAsync(caller, command) ?? Refuse(fault);
                 return await AppendAsync(caller, command.Key.Value, BodyHash(command), outcome, now);
             default:
                 throw new System.Diagnostics.UnreachableException();

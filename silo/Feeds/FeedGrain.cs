@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Silo.Actors;
@@ -6,7 +7,7 @@ using Supervision.Silo.Ledger;
 namespace Supervision.Silo.Feeds;
 
 [GrainType("feed")]
-internal sealed class FeedGrain(ActorServices services) : Grain, IFeedGrain
+internal sealed class FeedGrain(ActorServices services, IHostApplicationLifetime host) : Grain, IFeedGrain
 {
     public const int EntriesMax = 500;
     public const int WaitMillisecondsMax = 25_000;
@@ -31,7 +32,9 @@ internal sealed class FeedGrain(ActorServices services) : Grain, IFeedGrain
     {
         if (milliseconds == 0) return;
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds), services.Clock);
+        using var time = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds), services.Clock);
+        // A reader that waits must not hold up a silo that has been told to stop.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(time.Token, host.ApplicationStopping);
         try
         {
             await services.Ledger.WaitForFeedAsync(Shard, after, patience.Token);

@@ -23,7 +23,9 @@ internal sealed class SealKeeper(IGrainFactory grains, ActorServices services, S
         {
             try
             {
-                if (await IsDueAsync()) await grains.GetGrain<ILedgerGrain>(0).SealAsync(callers.Clock);
+                if (!await IsDueAsync()) continue;
+
+                await grains.GetGrain<ILedgerGrain>(0).SealAsync(callers.Clock);
                 await services.Ledger.PurgeAnswersAsync(services.Clock.GetUtcNow() - ILedger.AnswerRetention);
             }
             catch (Exception e) when (e is not OperationCanceledException)

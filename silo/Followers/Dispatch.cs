@@ -35,7 +35,12 @@ internal sealed class Dispatch(IGrainFactory grains, ActorServices services, Sys
             var view = await plan.ViewAsync(caller);
             var task = view!.Items.First(item => item.Path == path).Task!.Value;
             var register = await plan.RegistrationOfAsync(caller, path, source.CommandKey(n));
-            return await grains.GetGrain<ITaskGrain>(task.Value).ExecuteAsync(caller, register!);
+            var receipt = await grains.GetGrain<ITaskGrain>(task.Value).ExecuteAsync(caller, register!);
+
+            // An item that was issued and is no task would be nobody's: it is parked, and an operator is called.
+            return receipt is Receipt.Refused refused
+                ? throw new InvalidOperationException($"{task} was not registered: {refused.Code}: {refused.English}")
+                : receipt;
         });
     }
 

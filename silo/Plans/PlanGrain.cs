@@ -15,14 +15,19 @@ internal sealed class PlanGrain(ActorServices services) : StreamGrain<Plan>(serv
             plan, Id, caller, command, new TaskContext(default, now, Services.Calendar, Services.Organisation)));
 
     public Task<PlanView?> ViewAsync(Caller caller) => Task.FromResult(
-        MayView(caller) && State.Draft is { } draft ? new PlanView(Id, Version, draft, [.. draft.Items.Select(View)]) : null);
+        MayView(caller) && State.Draft is { } draft ? new PlanView(Id, Version, draft, [.. draft.Items.Select(item => View(item, caller))]) : null);
 
     public Task<Register?> RegistrationOfAsync(Caller caller, string path, CommandKey key) => Task.FromResult(
         caller.Is(Role.Follower) && State.Issued.Contains(path) ? PlanRules.RegistrationOf(State, path, key) : null);
 
     protected override bool MayView(Caller caller) => PlanRules.MayView(caller);
 
-    private PlanItemView View(PlanNode item) => new(
-        item.Path, item.Title, item.Line, State.Settled.GetValueOrDefault(item.Path),
-        State.Issued.Contains(item.Path) ? PlanRules.TaskOf(State, item.Path) : null);
+    private PlanItemView View(PlanNode item, Caller caller)
+    {
+        var settled = State.Settled.GetValueOrDefault(item.Path);
+        var sees = PlanRules.MayViewSettled(settled, caller);
+        return new PlanItemView(
+            item.Path, item.Title, item.Line, sees ? settled : null,
+            sees && State.Issued.Contains(item.Path) ? PlanRules.TaskOf(State, item.Path) : null);
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class ProcessRun<TState>(
     private Turn<TState> _turn = turn;
     private ProcessFault? _fault;
     private int _told;
+    private string _newest = "";
 
     public RunOutcome<TState> Outcome => new(_turn, _changed, _fault);
 
@@ -27,7 +28,10 @@ internal sealed class ProcessRun<TState>(
         while (_fault is null && _waiting.TryDequeue(out var stimulus))
         {
             if (++_told > ProcessRunner<TState>.StimuliMax)
-                throw new InvalidOperationException($"More than {ProcessRunner<TState>.StimuliMax} stimuli in one command; a definition asks in circles.");
+            {
+                _fault = new ProcessFault(_newest, $"more than {ProcessRunner<TState>.StimuliMax} steps in one command: the definition asks in circles");
+                return;
+            }
 
             await TellAsync(stimulus);
             EndWhatLostItsWait();
@@ -124,6 +128,7 @@ internal sealed class ProcessRun<TState>(
     private void After(string instance, WorkflowDefinition definition, InstanceState? before, StepResult result)
     {
         var state = result.State;
+        _newest = instance;
         if (state.Status is InstanceStatus.Faulted)
         {
             _fault = new ProcessFault(instance, state.Incidents is [.., var last] ? $"{last.Activity}: {last.Message}" : "unknown");

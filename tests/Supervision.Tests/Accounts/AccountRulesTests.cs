@@ -122,6 +122,10 @@ public sealed class AccountRulesTests
     }
 
     [Fact]
+    public void Nobody_closes_the_own_account() =>
+        Decide(Known, Operator with { Account = Id }, new CloseAccount(Key, "x")).ShouldRefuse(AccountRefusals.OwnClosing);
+
+    [Fact]
     public void A_name_of_the_system_is_no_persons_name() =>
         AccountRules.Decide(
                 Account.Initial, new AccountId("clock"), Operator, new OpenAccount(Key, "钟", People.Office), Organisation.Shipped, true, "")

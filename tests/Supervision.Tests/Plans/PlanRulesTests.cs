@@ -63,6 +63,21 @@ public sealed class PlanRulesTests
             .ShouldRefuse(TaskRefusals.AgencyUnknown);
 
     [Fact]
+    public void An_item_whose_date_has_passed_since_is_not_issued()
+    {
+        var later = Context with { Now = Context.Now.AddYears(1) };
+        PlanRules.Decide(Settled, Id, People.Clerk, new IssueItems(Key), later).ShouldRefuse(TaskRefusals.DueOnPast);
+    }
+
+    [Theory]
+    [InlineData("education", Role.Liaison, true)]
+    [InlineData("finance", Role.Handler, true)]
+    [InlineData("water-resources", Role.Liaison, false)]
+    [InlineData("supervision-office", Role.OfficeClerk, true)]
+    public void What_is_settled_for_an_item_is_shown_to_those_whom_it_concerns(string agency, Role role, bool sees) =>
+        PlanRules.MayViewSettled(Settled.Settled[First], People.Of("somebody", new(agency), role)).Should().Be(sees);
+
+    [Fact]
     public void The_registration_that_follows_has_the_plan_as_its_authority_and_the_quote_with_its_line()
     {
         var register = PlanRules.RegistrationOf(Settled.Evolve(new PlanItemsIssued([First])), First, Key);

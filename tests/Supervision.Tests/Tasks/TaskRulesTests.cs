@@ -54,6 +54,8 @@ public sealed class TaskRulesTests
     [InlineData("nowhere", "task.agency-unknown")]
     [InlineData("finance", "task.agency-twice")]
     [InlineData("huangchuan-economic", "task.skips-level")]
+    [InlineData("supervision-office", "task.agency-no-object")]
+    [InlineData("evaluation-committee", "task.agency-no-object")]
     public void An_assignment_names_agencies_that_exist_once_and_skips_no_level_without_a_reason(string lead, string code) =>
         TaskScenario.New.Given(TaskScenario.Registered).Waiting(WaitKinds.Assignment)
             .When(People.Clerk, new Assign(Key, TaskScenario.Assignment with { Lead = new(lead) }))
@@ -160,6 +162,50 @@ public sealed class TaskRulesTests
         TaskRules.Grant(asked.Task, request).ShouldRecord(new ExtensionGranted(TaskScenario.DueOn, new(2026, 7, 31)))
             .Stimuli.Should().ContainSingle().Which.Should().Be(new Stimulus.MoveBase("dueOn", new(2026, 7, 31)));
     }
+
+    [Fact]
+    public void An_extension_never_shortens_a_due_date_that_has_moved_meanwhile()
+    {
+        var asked = TaskScenario.UnderWay.Given(
+            new ExtensionRequested(People.Lead, new(2026, 7, 3), "雨季"),
+            new TaskClockStopped(TaskScenario.Today, "协调"),
+            new TaskClockResumed(new(2026, 3, 16), 10, TaskScenario.DueOn, new(2026, 7, 14), "working-days-stood/1"));
+
+        TaskRules.Grant(asked.Task, new ProcessRequest(RequestNames.GrantExtension, "extension", "grant", null, []))
+            .ShouldRecord(new ExtensionGranted(new(2026, 7, 14), new(2026, 7, 14)));
+    }
+
+    [Fact]
+    public void After_a_refusal_the_proposal_is_used_up() =>
+        TaskScenario.New.Given(
+                TaskScenario.Registered with { Proposed = TaskScenario.Assignment },
+                new TaskAssigned(TaskScenario.Assignment), new TaskRefusedAsNotOurs(People.Lead, "非本单位职责"))
+            .Waiting(WaitKinds.Assignment)
+            .When(People.Clerk, new Assign(Key)).ShouldRefuse(TaskRefusals.AssignmentMissing);
+
+    [Fact]
+    public void Where_in_a_plan_a_task_comes_from_is_not_told_by_hand() =>
+        TaskScenario.New
+            .When(People.Clerk, Registration with { Origin = new(new("sample"), "二/（一）/1", 46, "引文") })
+            .ShouldRefuse(TaskRefusals.OriginByHand);
+
+    [Fact]
+    public void A_day_that_passed_on_the_way_does_not_lose_an_issued_item() =>
+        TaskScenario.New.When(
+                People.Of("follower", new("supervision-system"), Role.Follower),
+                Registration with { Proposed = TaskScenario.Assignment with { DueOn = TaskScenario.Today.AddDays(-1) } })
+            .Should().BeOfType<Decision.Accepted>();
+
+    [Theory]
+    [InlineData("\u0000")]
+    [InlineData("\u001b[31m")]
+    public void Control_characters_are_no_text(string text) =>
+        TaskScenario.New.When(People.Clerk, Registration with { Title = $"标题{text}" }).ShouldRefuse(TaskRefusals.TextUnfit);
+
+    [Fact]
+    public void Evidence_has_a_name_and_a_place() =>
+        TaskScenario.UnderWay.Waiting(WaitKinds.Completion)
+            .When(People.Liaison, new SubmitCompletion(Key, "已完成", [new(" ", "doc-1")])).ShouldRefuse(TaskRefusals.TextMissing);
 
     [Fact]
     public void A_clock_that_stood_for_five_working_days_moves_the_due_date_by_five()
