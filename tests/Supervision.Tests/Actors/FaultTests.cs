@@ -135,7 +135,12 @@ public sealed class FaultTests
             .Record(new Head(previous.Seq - 1, envelope.PreviousHash, append.RecordedAt), [new DecidedFact(fact, null)]);
         return append with
         {
-            Account = "rival", CommandKey = "rival", Events = events, Snapshot = null, DuesSet = [], DuesCompleted = [],
+            Account = "rival",
+            CommandKey = "rival",
+            Events = events,
+            Snapshot = null,
+            DuesSet = [],
+            DuesCompleted = [],
         };
     }
 

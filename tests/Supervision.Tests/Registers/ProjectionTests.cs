@@ -29,10 +29,21 @@ public sealed class ProjectionTests
         page.Total.Should().Be(1);
         row.Should().BeEquivalentTo(new
         {
-            Task = new TaskId("t-1"), Title = "推进新县学校建设", Stage = TaskStage.InProgress, Lead = Sample.Education,
-            Responsible = new[] { Sample.Xinxian }, DueOn = Sample.Today.AddDays(40), Percent = 20, PlannedPercent = 60,
-            Expedited = 1, Escalated = 1, Plan = new PlanId("xinyang"), PlanPath = "一/1", Version = 7L,
-            RequestedDueOn = Sample.Today.AddDays(80), Light = new LitLight(Light.Yellow, LightRules.Version),
+            Task = new TaskId("t-1"),
+            Title = "推进新县学校建设",
+            Stage = TaskStage.InProgress,
+            Lead = Sample.Education,
+            Responsible = new[] { Sample.Xinxian },
+            DueOn = Sample.Today.AddDays(40),
+            Percent = 20,
+            PlannedPercent = 60,
+            Expedited = 1,
+            Escalated = 1,
+            Plan = new PlanId("xinyang"),
+            PlanPath = "一/1",
+            Version = 7L,
+            RequestedDueOn = Sample.Today.AddDays(80),
+            Light = new LitLight(Light.Yellow, LightRules.Version),
         });
     }
 
