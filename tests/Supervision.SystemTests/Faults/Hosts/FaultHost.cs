@@ -31,7 +31,7 @@ internal static class FaultHost
         await host.StartAsync();
         await host.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
 
-        var server = new LineServer(new TaskPeople(host.Services.GetRequiredService<IGrainFactory>(), clock), clock);
+        using var server = new LineServer(new TaskPeople(host.Services.GetRequiredService<IGrainFactory>(), clock), clock);
         Console.WriteLine($"{Ready} {server.Start()}");
         _ = server.ServeAsync();
         // The test's end of this pipe closes when the test dies, so that no process is left behind.

@@ -6,7 +6,7 @@ using Supervision.Language;
 namespace Supervision.SystemTests.Faults.Hosts;
 
 /// <summary>Takes commands as lines over loopback and answers each with a line; one after the other on a connection.</summary>
-internal sealed class LineServer(TaskPeople people, HostClock clock)
+internal sealed class LineServer(TaskPeople people, HostClock clock) : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
@@ -21,6 +21,8 @@ internal sealed class LineServer(TaskPeople people, HostClock clock)
     {
         while (true) _ = AnswerAsync(await _listener.AcceptTcpClientAsync());
     }
+
+    public void Dispose() => _listener.Dispose();
 
     private async Task AnswerAsync(TcpClient client)
     {
