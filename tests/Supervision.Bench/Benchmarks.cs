@@ -23,6 +23,7 @@ internal static class Benchmarks
         ["history"] = HistoryPart.RunAsync,
         ["activation"] = ActivationPart.RunAsync,
         ["dues"] = DuesPart.RunAsync,
+        ["rest"] = RestPart.RunAsync,
     };
 
     /// <returns>0 when every target was met, 1 when one was missed, 2 when the arguments were not understood.</returns>

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Dashboard;
@@ -12,6 +10,7 @@ using Supervision.Silo.Followers;
 using Supervision.Silo.Founding;
 using Supervision.Silo.Hosting;
 using Supervision.Silo.Ledger;
+using Supervision.SystemTests.Faults;
 
 namespace Supervision.Bench;
 
@@ -47,7 +46,7 @@ internal sealed class Office : IAsyncDisposable
         builder.Services.AddActors(ledger, new MemoryErasableStore(), new CallerKeys(GatewayKey, SystemKey), clock);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(FreePort(), FreePort());
+            silo.UseLocalhostClustering(Loopback.FreePort(), Loopback.FreePort());
             silo.AddIncomingGrainCallFilter<CallerFilter>();
             if (whole) silo.AddActivityPropagation().AddDashboard();
         });
@@ -70,11 +69,4 @@ internal sealed class Office : IAsyncDisposable
 
     private static Caller Person(string account, AgencyCode agency, Role role) =>
         new(new AccountId(account), agency, [role], [], null, DateTimeOffset.MaxValue, "");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -15,8 +15,7 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public static async Task<OpenStore> OfAsync(string kind)
     {
-        // Beside the program, not in the system's folder for such things: that may be memory, and a flush must be one.
-        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "bench-" + Guid.NewGuid().ToString("N")));
+        var folder = NewFolder();
         var store = new StoreInfo("bench", StoreInfo.ShardsDefault, Digest.Sha256, StoreKind.Production, DateTimeOffset.UnixEpoch);
         if (kind != "redis")
             return new OpenStore(folder, null, kind == "memory" ? new MemoryLedger(store) : SqliteLedger.Create(folder.FullName, store));
@@ -25,6 +24,11 @@ internal sealed class OpenStore : IAsyncDisposable
         await redis.StartAsync();
         return new OpenStore(folder, redis, await RedisLedger.CreateAsync(new RedisLedgerOptions(redis.Connection), store));
     }
+
+    // Beside the program, not in the system's folder for such things: that may be memory, and a flush must be one. Nor
+    // below the program: a web server watches its own folder for changed settings, and would hear of every write.
+    public static DirectoryInfo NewFolder() =>
+        Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "..", "bench-" + Guid.NewGuid().ToString("N")));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,22 +1,18 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Supervision.SystemTests.Faults.Hosts;
 
 namespace Supervision.SystemTests.Faults;
 
 /// <summary>A host process as the test holds it: started, asked over loopback, killed without a warning.</summary>
-internal sealed class HostProcess(HostSettings settings) : IAsyncDisposable
+internal sealed class HostProcess(HostSettings settings) : IVictim, IAsyncDisposable
 {
     private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(90);
 
     private Process? _process;
-
-    /// <summary>Where it takes lines; another one after each start.</summary>
-    public int Port { get; private set; }
+    private int _port; // Another one after each start.
 
     public static HostProcess WithPorts(HostSettings settings) =>
-        new(settings with { SiloPort = FreePort(), GatewayPort = FreePort() });
+        new(settings with { SiloPort = Loopback.FreePort(), GatewayPort = Loopback.FreePort() });
 
     public async Task StartAsync(DateTimeOffset now)
     {
@@ -34,11 +30,12 @@ internal sealed class HostProcess(HostSettings settings) : IAsyncDisposable
         if (line?.Split(' ') is not [FaultHost.Ready, var port])
             throw new InvalidOperationException($"The host did not start: {line} {await errors}");
 
-        Port = int.Parse(port, System.Globalization.CultureInfo.InvariantCulture);
+        _port = int.Parse(port, System.Globalization.CultureInfo.InvariantCulture);
         _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
     }
 
-    /// <summary>kill -9.</summary>
+    public Task<IConnection> ConnectAsync() => LineClient.ConnectAsync(_port);
+
     public async Task KillAsync()
     {
         if (_process is null) return;
@@ -50,11 +47,4 @@ internal sealed class HostProcess(HostSettings settings) : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await KillAsync();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

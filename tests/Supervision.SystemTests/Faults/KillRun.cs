@@ -30,17 +30,26 @@ internal sealed class KillRun
     /// <summary>How many commands were on their way at each kill.</summary>
     public List<int> OutstandingAtKills { get; } = [];
 
-    public static Task PrepareAsync(int port) => Task.WhenAll(
-        Enumerable.Range(0, Workers).Select(n => LineClient.DoAsync(port, $"acknowledge worker-{n:D3}")));
+    public static Task PrepareAsync(IVictim victim) => Task.WhenAll(
+        Enumerable.Range(0, Workers).Select(n => victim.DoAsync($"acknowledge worker-{n:D3}")));
 
-    /// <param name="ports">The hosts that live now; the workers spread over them.</param>
+    /// <summary>Tasks that nobody will acknowledge: their limits pass during the next kill.</summary>
+    public async Task AssignDueTasksAsync(IVictim victim)
+    {
+        foreach (var task in Enumerable.Range(0, DueTasksARound).Select(n => $"due-{OutstandingAtKills.Count:D2}-{n}"))
+        {
+            await victim.DoAsync($"assign {task}");
+            _dueTasks.Add(task);
+        }
+    }
+
+    /// <param name="victims">Those that live now; the workers spread over them.</param>
     /// <param name="kill">Kills something, and does not start it again.</param>
     /// <param name="restart">Starts it again, in business time four days later.</param>
-    public async Task RoundAsync(IReadOnlyList<int> ports, Func<Task> kill, Func<DateTimeOffset, Task> restart)
+    public async Task RoundAsync(IReadOnlyList<IVictim> victims, Func<Task> kill, Func<DateTimeOffset, Task> restart)
     {
-        await AssignDueTasksAsync(ports[0]);
         using var stop = new CancellationTokenSource();
-        var working = _workers.Select((worker, n) => worker.WorkAsync(ports[n % ports.Count], stop.Token)).ToArray();
+        var working = _workers.Select((worker, n) => worker.WorkAsync(victims[n % victims.Count], stop.Token)).ToArray();
 
         await UntilBusyAsync();
         OutstandingAtKills.Add(Log.Outstanding);
@@ -65,6 +74,15 @@ internal sealed class KillRun
         }
     }
 
+    public async Task CheckNothingLostAsync(ILedger ledger, int rounds)
+    {
+        var check = await CheckCommandsAsync(ledger);
+        OutstandingAtKills.Should().HaveCount(rounds).And.OnlyContain(count => count >= OutstandingMin);
+        check.Lost.Should().Be(0);
+        check.Doubled.Should().Be(0);
+        check.Findings.Should().BeEmpty();
+    }
+
     public async Task<LedgerCheck> CheckCommandsAsync(ILedger ledger)
     {
         var check = await LedgerCheck.RunAsync(ledger, Log);
@@ -73,15 +91,6 @@ internal sealed class KillRun
             $"{check.Acknowledged} acknowledged, {check.Lost} lost, {check.Doubled} doubled; {_dueTasks.Count} limits passed; " +
             $"{check.Events} events, {check.Findings.Count} findings");
         return check;
-    }
-
-    private async Task AssignDueTasksAsync(int port)
-    {
-        foreach (var task in Enumerable.Range(0, DueTasksARound).Select(n => $"due-{OutstandingAtKills.Count:D2}-{n}"))
-        {
-            await LineClient.DoAsync(port, $"assign {task}");
-            _dueTasks.Add(task);
-        }
     }
 
     private async Task UntilBusyAsync()

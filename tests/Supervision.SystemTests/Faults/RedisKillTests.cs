@@ -20,32 +20,28 @@ public sealed class RedisKillTests
         await using var second = HostProcess.WithPorts(Settings(redis, run));
         HostProcess[] hosts = [first, second];
         foreach (var host in hosts) await host.StartAsync(run.Now);
-        await KillRun.PrepareAsync(first.Port);
+        await KillRun.PrepareAsync(first);
 
         for (var round = 0; round < KillRun.Rounds; round++)
         {
-            var ports = hosts.Select(host => host.Port).ToArray();
-            if (round % 2 == 0) await KillSiloAsync(run, ports, hosts[round / 2 % 2], hosts[1 - (round / 2 % 2)]);
-            else await run.RoundAsync(ports, redis.KillAsync, now => StartAsync(redis, hosts, now));
+            await run.AssignDueTasksAsync(first);
+            if (round % 2 == 0) await KillSiloAsync(run, hosts[round / 2 % 2], hosts[1 - (round / 2 % 2)]);
+            else await run.RoundAsync(hosts, redis.KillAsync, now => StartAsync(redis, hosts, now));
         }
 
         await using var ledger = await RedisLedger.OpenAsync(new RedisLedgerOptions(redis.Connection));
         await run.CheckDuesAsync(ledger);
         foreach (var host in hosts) await host.KillAsync();
 
-        var check = await run.CheckCommandsAsync(ledger);
-        run.OutstandingAtKills.Should().HaveCount(KillRun.Rounds).And.OnlyContain(count => count >= KillRun.OutstandingMin);
-        check.Lost.Should().Be(0);
-        check.Doubled.Should().Be(0);
-        check.Findings.Should().BeEmpty();
+        await run.CheckNothingLostAsync(ledger, KillRun.Rounds);
     }
 
     private static HostSettings Settings(RedisProcess redis, KillRun run) =>
         new(Folder: null, redis.Connection, SiloPort: 0, GatewayPort: 0, run.Now, Careless: false);
 
     // The clocks of both go on together: that two of them differ by days is another test.
-    private static Task KillSiloAsync(KillRun run, IReadOnlyList<int> ports, HostProcess victim, HostProcess other) =>
-        run.RoundAsync(ports, victim.KillAsync, async now =>
+    private static Task KillSiloAsync(KillRun run, HostProcess victim, HostProcess other) =>
+        run.RoundAsync([victim, other], victim.KillAsync, async now =>
         {
             await GoToAsync(other, now);
             await victim.StartAsync(now);
@@ -58,5 +54,5 @@ public sealed class RedisKillTests
     }
 
     private static Task GoToAsync(HostProcess host, DateTimeOffset now) =>
-        LineClient.DoAsync(host.Port, $"now {now.ToString("O", CultureInfo.InvariantCulture)}");
+        host.DoAsync($"now {now.ToString("O", CultureInfo.InvariantCulture)}");
 }

@@ -18,13 +18,13 @@ internal sealed class Worker(CommandLog log, string task, bool sendsAgain)
     private string Stream => $"task/{task}";
 
     /// <summary>Until told to stop, or until its host dies.</summary>
-    public async Task WorkAsync(int port, CancellationToken stop)
+    public async Task WorkAsync(IVictim victim, CancellationToken stop)
     {
         try
         {
-            using var client = await LineClient.ConnectAsync(port);
+            using var connection = await victim.ConnectAsync();
             while (!stop.IsCancellationRequested)
-                if (!await StepAsync(client)) await Task.Delay(Pause, CancellationToken.None);
+                if (!await StepAsync(connection)) await Task.Delay(Pause, CancellationToken.None);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
@@ -32,13 +32,13 @@ internal sealed class Worker(CommandLog log, string task, bool sendsAgain)
         }
     }
 
-    private async Task<bool> StepAsync(LineClient client)
+    private async Task<bool> StepAsync(IConnection connection)
     {
         var key = (sendsAgain ? _unanswered : null)
             ?? TaskPeople.WorkKey + (++_keys).ToString("D6", CultureInfo.InvariantCulture);
         _unanswered = key;
         string reply;
-        using (log.Send(Stream, key)) reply = await client.AskAsync($"{(_reviews ? "review" : "report")} {task} {key}");
+        using (log.Send(Stream, key)) reply = await connection.AskAsync($"{(_reviews ? "review" : "report")} {task} {key}");
 
         if (reply.Split(' ') is ["done", var version])
             log.Acknowledge(Stream, key, long.Parse(version, CultureInfo.InvariantCulture));

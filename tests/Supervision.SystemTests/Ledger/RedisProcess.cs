@@ -1,14 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Supervision.SystemTests.Faults;
 
 namespace Supervision.SystemTests.Ledger;
 
 /// <summary>A real redis-server of our own, on a free port of this machine and in a folder that the caller gives.</summary>
 internal sealed class RedisProcess(string folder, string fsync = "always") : IAsyncDisposable
 {
-    private readonly int _port = FreePort();
+    private readonly int _port = Loopback.FreePort();
     private Process? _process;
 
     public string Connection => $"127.0.0.1:{_port}";
@@ -53,11 +52,4 @@ internal sealed class RedisProcess(string folder, string fsync = "always") : IAs
     }
 
     public async ValueTask DisposeAsync() => await KillAsync();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
