@@ -11,8 +11,8 @@ internal sealed class KillRun
     public const int OutstandingMin = 64;
     public const int DueTasksARound = 3;
 
-    /// <summary>Further than the limit to acknowledge, so that it passes while something is down.</summary>
-    private const int DaysARound = 4;
+    /// <summary>Further than the limit to acknowledge, three working days, with a weekend and the longest holiday of a spring between.</summary>
+    private const int DaysARound = 10;
     private const int AcknowledgedARound = 150;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
@@ -45,7 +45,7 @@ internal sealed class KillRun
 
     /// <param name="victims">Those that live now; the workers spread over them.</param>
     /// <param name="kill">Kills something, and does not start it again.</param>
-    /// <param name="restart">Starts it again, in business time four days later.</param>
+    /// <param name="restart">Starts it again, in business time some days later.</param>
     public async Task RoundAsync(IReadOnlyList<IVictim> victims, Func<Task> kill, Func<DateTimeOffset, Task> restart)
     {
         using var stop = new CancellationTokenSource();
