@@ -4,6 +4,7 @@ using Supervision.Accounts;
 using Supervision.Agencies;
 using Supervision.Api.Commands;
 using Supervision.Api.Operations;
+using Supervision.Api.Registers;
 using Supervision.Api.Security;
 using Supervision.Feeds;
 using Supervision.Language;
@@ -49,6 +50,8 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
         builder.AddSupervisionSilo(settings, store);
         builder.Services.AddSingleton(new CallerSeal(settings.GatewayKey));
         builder.AddGateway(folder);
+        builder.Services.AddSingleton<Founding>();
+        builder.Services.AddHealthChecks().AddCheck<Founding>("founding", tags: [RegisterRegistration.ReadyTag]);
         builder.Listen(urls);
         var app = builder.Build();
         app.UseGateway();
@@ -65,6 +68,7 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
         await App.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
         if (IsDemo)
             await FoundDemoAsync(cancellation);
+        App.Services.GetRequiredService<Founding>().Done();
     }
 
     /// <summary>Opens the first accounts of a production store; their passwords hold until the first sign-in.</summary>
