@@ -14,7 +14,7 @@ internal static class ExpressionLanguages
             ["Object"] = (value, _) => value,
             ["Json"] = (value, _) => value,
             ["Variable"] = (value, run) => Scope.Get(run, Reference(value).Text("id")),
-            ["Input"] = (value, run) => run.Burst.Input(Reference(value).Text("name")),
+            ["Input"] = (value, run) => run.Input(Reference(value).Text("name")),
             ["JavaScript"] = (value, run) => Script.Evaluate(ValueTypes.ToText(value) ?? "", run),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -34,14 +34,14 @@ public static class DefinitionCheck
         .. node.Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).SelectMany(input => OfExpression(input.Key, input.Value)),
         .. node.Type.StartsWith("Supervision.", StringComparison.Ordinal) ? OfInputs(node) : [],
         .. ActivityCatalogue.Find(node.Type)?.Check(node) ?? [],
-        .. node.Type == "Elsa.Flowchart" ? OfFlowchart(node) : [],
+        .. node.Type == Flowchart.TypeName ? OfFlowchart(node) : [],
     ];
 
     private static IEnumerable<DefinitionFault> OfType(ActivityNode node)
     {
         if (node.Type.Contains("Http", StringComparison.Ordinal))
             yield return new("", $"不允许在流程中使用 HTTP 活动（{node.Type}）。", $"HTTP activities are not allowed in a process ({node.Type}).");
-        else if (ActivityCatalogue.Find(node.Type) is null)
+        else if (node.Workflow is null && ActivityCatalogue.Find(node.Type) is null)
             yield return new("", $"未知的活动类型“{node.Type}”。", $"Unknown activity type '{node.Type}'.");
         if (node.Json.Get("customProperties").Text("mergeMode").Length > 0)
             yield return new(".mergeMode", "合并方式属于令牌模式，不受支持；请使用汇合活动。", "A merge mode belongs to token-based flowcharts; use a Join activity.");

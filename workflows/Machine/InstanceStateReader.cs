@@ -33,7 +33,7 @@ internal static class InstanceStateReader
         run.Text("of"),
         Number(run, "in"),
         run.Flag("faulted"),
-        run.Text("port"),
+        run.Flag("queued"),
         Number(run, "index"),
         Marks(run.Get("marks")),
         ReadValues(run, "kept"),
