@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Supervision.Workflows.Activities;
 
 /// <summary>Runs a script; its value is the result, and it may choose the outcomes by setOutcome and setOutcomes.</summary>
@@ -12,6 +14,12 @@ internal sealed class RunJavaScript() : Activity(new(
 })
 {
     public const string Script = "script";
+
+    public override IEnumerable<DefinitionFault> Check(ActivityNode node) =>
+        node.Inputs.TryGetValue(Script, out var source) && source is { Kind: "Literal", Value.ValueKind: JsonValueKind.String }
+            && Expressions.Script.Check(source.Value.GetString()!) is { } wrong
+            ? [new($".{Script}", $"脚本有语法错误：{wrong}", $"The script has a syntax error: {wrong}")]
+            : [];
 
     public override void Execute(ActivityRun run)
     {

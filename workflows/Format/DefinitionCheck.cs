@@ -53,10 +53,9 @@ public static class DefinitionCheck
         {
             yield return new($".{input}", $"不支持“{expression.Kind}”表达式。", $"Expressions in '{expression.Kind}' are not supported.");
         }
-        else if (expression is { Kind: "JavaScript", Value.ValueKind: JsonValueKind.String }
-            && Script.Check(expression.Value.GetString()!) is { } wrong)
+        else if (ExpressionLanguages.Check(expression) is { } wrong)
         {
-            yield return new($".{input}", $"脚本有语法错误：{wrong}", $"The script has a syntax error: {wrong}");
+            yield return new($".{input}", $"{expression.Kind} 有语法错误：{wrong}", $"The {expression.Kind} has a syntax error: {wrong}");
         }
     }
 

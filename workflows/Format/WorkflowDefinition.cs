@@ -90,6 +90,8 @@ public sealed class WorkflowDefinition
 
     internal System.Collections.Concurrent.ConcurrentDictionary<string, Expressions.Script> Scripts { get; } = new(StringComparer.Ordinal);
 
+    internal System.Collections.Concurrent.ConcurrentDictionary<string, Expressions.LiquidTemplate> Templates { get; } = new(StringComparer.Ordinal);
+
     // Computed once for a definition: the split into forward and backward arrows costs more than a step.
     internal FlowGraph Graph(ActivityNode flowchart, string? trigger) => _graphs.GetOrAdd(
         (flowchart.Id, trigger),
