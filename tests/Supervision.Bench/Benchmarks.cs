@@ -15,7 +15,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds
 internal static class Benchmarks
 {
     private const string Usage =
-        "usage: [all|commands|history|activation|dues|rest] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--whole]";
+        "usage: [all|commands|history|activation|dues|rest|workflows] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--whole]";
 
     private static readonly Dictionary<string, Func<BenchOptions, Task<bool>>> Parts = new(StringComparer.Ordinal)
     {
@@ -24,6 +24,7 @@ internal static class Benchmarks
         ["activation"] = ActivationPart.RunAsync,
         ["dues"] = DuesPart.RunAsync,
         ["rest"] = RestPart.RunAsync,
+        ["workflows"] = Workflows.WorkflowsPart.RunAsync,
     };
 
     /// <returns>0 when every target was met, 1 when one was missed, 2 when the arguments were not understood.</returns>

@@ -16,8 +16,7 @@ internal sealed class Burst
 
     private readonly Queue<Scheduled> _queue = new();
     private readonly Dictionary<int, ActivityRun> _runs = [];
-    private readonly List<Bookmark> _bookmarks;
-    private readonly HashSet<int> _waiting;
+    private readonly WaitingPoints _bookmarks;
     private readonly List<JournalEntry> _journal = [];
     private readonly List<ProcessRequest> _requests = [];
     private readonly ImmutableArray<Incident>.Builder _incidents;
@@ -33,8 +32,7 @@ internal sealed class Burst
         (Definition, Instance, Context, _before) = (definition, instance, context, state);
         (Name, CorrelationId, _counter, _status) = (state.Name, state.CorrelationId, state.Counter, state.Status);
         (_input, Output, Variables, Properties) = (state.Input, state.Output, state.Variables, state.Properties);
-        _bookmarks = [.. state.Bookmarks];
-        _waiting = [.. _bookmarks.Select(bookmark => bookmark.Run)];
+        _bookmarks = new WaitingPoints(state.Bookmarks);
         _incidents = state.Incidents.ToBuilder();
         foreach (var run in state.Runs) Load(run);
     }
@@ -60,8 +58,6 @@ internal sealed class Burst
 
     public JsonElement LastResult { get; private set; }
 
-    public IReadOnlyList<Bookmark> Bookmarks => _bookmarks;
-
     public JsonElement Input(string name) => _input.GetValueOrDefault(name);
 
     /// <summary>Input that came with this step: for good when the definition declares it, else for this burst.</summary>
@@ -69,6 +65,17 @@ internal sealed class Burst
     {
         foreach (var (name, value) in input) _input = _input.With(name, Values.Of(value));
     }
+
+    /// <summary>What lives for one burst alone: activity outputs, and input that is not declared.</summary>
+    public void Forget()
+    {
+        _outputs.Clear();
+        LastResult = default;
+        _input = Declared(_input);
+    }
+
+    public bool StillWaits(Bookmark bookmark) =>
+        _status == InstanceStatus.Running && !IsStopped && _bookmarks.Has(bookmark);
 
     public IEnumerable<ActivityNode> QueuedInside(ActivityRun run) =>
         _queue.Where(item => item.Parent == run).Select(item => item.Node);
@@ -144,14 +151,11 @@ internal sealed class Burst
         var id = (++_counter).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var bookmark = new Bookmark(id, run.Id, run.Node.Id, run.Node.Type, run.Node.DisplayText, terms, dues);
         _bookmarks.Add(bookmark);
-        _waiting.Add(run.Id);
         Write(run, "Suspended", []);
         return bookmark;
     }
 
-    public void Burn(Bookmark bookmark) => _bookmarks.RemoveAll(candidate => candidate.Id == bookmark.Id);
-
-    public void Replace(Bookmark bookmark) => _bookmarks[_bookmarks.FindIndex(other => other.Id == bookmark.Id)] = bookmark;
+    public void Replace(Bookmark bookmark) => _bookmarks.Replace(bookmark);
 
     public void Request(string name, string activity, JsonObject arguments, Bookmark? bookmark) =>
         _requests.Add(new ProcessRequest(name, Instance, activity, bookmark is null ? null : $"{Instance}/{bookmark.Id}", arguments));
@@ -178,7 +182,6 @@ internal sealed class Burst
 
     public StepResult Result()
     {
-        var declared = Definition.Inputs.Select(input => input.Name).ToHashSet(StringComparer.Ordinal);
         var queued = _queue.Select(Save).ToArray();
         var state = new InstanceState
         {
@@ -186,12 +189,12 @@ internal sealed class Burst
             Counter = _counter,
             Name = Name,
             CorrelationId = CorrelationId,
-            Input = _input.RemoveRange(_input.Keys.Where(name => !declared.Contains(name))),
+            Input = Declared(_input),
             Output = Output,
             Variables = Variables,
             Properties = Properties,
             Runs = [.. _runs.Values.OrderBy(run => run.Id).Select(run => run.Save()), .. queued],
-            Bookmarks = [.. _bookmarks],
+            Bookmarks = [.. _bookmarks.InOrder],
             Incidents = _incidents.ToImmutable(),
         };
         return new StepResult(state, _journal, _requests);
@@ -199,6 +202,9 @@ internal sealed class Burst
 
     // The first fault of this step ends the burst, unless the definition asks to go on with the other branches.
     private bool IsStopped => _incidents.Count > _before.Incidents.Length && !Definition.ContinuesWithIncidents;
+
+    private ImmutableSortedDictionary<string, JsonElement> Declared(ImmutableSortedDictionary<string, JsonElement> input) =>
+        input.RemoveRange(input.Keys.Where(name => !Definition.Inputs.Any(declared => declared.Name == name)));
 
     private void Load(RunState state)
     {
@@ -257,7 +263,7 @@ internal sealed class Burst
         run.HasEnded = true;
         _runs.Remove(run.Id);
         run.Parent?.Inside.Remove(run);
-        if (_waiting.Remove(run.Id)) _bookmarks.RemoveAll(bookmark => bookmark.Run == run.Id);
+        _bookmarks.EndOf(run);
     }
 
     /// <param name="Given">The variables that the container gives it.</param>

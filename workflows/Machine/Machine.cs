@@ -7,6 +7,8 @@ namespace Supervision.Workflows;
 /// <remarks>A stimulus that finds nothing to do returns the state itself: late, double and foreign calls change nothing.</remarks>
 public static class Machine
 {
+    private const string Resumed = "Resumed";
+
     /// <param name="trigger">The id of the activity that starts the instance as a trigger; null for a plain start.</param>
     public static StepResult Start(
         WorkflowDefinition definition, string instance, JsonObject input, StepContext context,
@@ -24,33 +26,36 @@ public static class Machine
     /// <param name="wait">The wait's id: instance, slash, bookmark.</param>
     public static StepResult Answer(
         WorkflowDefinition definition, InstanceState state, string wait, string outcome, JsonObject? data, StepContext context) =>
-        Step(definition, state, wait, context, "Resumed", (run, bookmark) => run.Activity!.Answer(run, bookmark, new Answer(outcome, data)));
+        Step(definition, state, wait, context, Resumed, (run, bookmark) => run.Activity!.Answer(run, bookmark, new Answer(outcome, data)));
 
     /// <summary>A due time of a waiting point has come.</summary>
     public static StepResult Fire(
         WorkflowDefinition definition, InstanceState state, string wait, string due, StepContext context) =>
-        Step(definition, state, wait, context, due == DueNames.Timer ? "Resumed" : "Due", (run, bookmark) =>
+        Step(definition, state, wait, context, due == DueNames.Timer ? Resumed : "Due", (run, bookmark) =>
             bookmark.Dues.ContainsKey(due) && run.Activity!.Fire(run, bookmark, due));
 
     /// <summary>Tells the instance of an event. All who wait for it now are answered, in the order in which they began to wait.</summary>
     public static StepResult Tell(
         WorkflowDefinition definition, InstanceState state, string instance, string eventName, JsonNode? payload, StepContext context)
     {
-        var result = StepResult.Of(state);
-        var waiting = state.Bookmarks.Where(bookmark => Event.Waits(bookmark, eventName)).Select(bookmark => bookmark.Id);
-        foreach (var bookmark in waiting.ToArray())
+        var waiting = state.Bookmarks.Where(bookmark => Event.Waits(bookmark, eventName)).ToArray();
+        if (state.Status != InstanceStatus.Running || waiting.Length == 0) return StepResult.Of(state);
+
+        var burst = new Burst(definition, instance, state, context);
+        foreach (var bookmark in waiting.Where(burst.StillWaits))
         {
-            var next = Resume(definition, result.State, $"{instance}/{bookmark}", Input(Event.PayloadInput, payload), context);
-            result = new StepResult(next.State, [.. result.Journal, .. next.Journal], [.. result.Requests, .. next.Requests]);
+            burst.Forget();
+            burst.TakeInput(Input(Event.PayloadInput, payload));
+            Act(burst, bookmark, Resumed, (run, _) => run.Activity!.Answer(run, bookmark, new Answer("Done", null)));
         }
 
-        return result;
+        return burst.Result();
     }
 
     /// <summary>Answers a wait of Elsa's with workflow input, as Elsa's own resume does.</summary>
     internal static StepResult Resume(
         WorkflowDefinition definition, InstanceState state, string wait, JsonObject input, StepContext context) =>
-        Step(definition, state, wait, context, "Resumed", (run, bookmark) =>
+        Step(definition, state, wait, context, Resumed, (run, bookmark) =>
         {
             run.Burst.TakeInput(input);
             return run.Activity!.Answer(run, bookmark, new Answer("Done", null));
@@ -78,13 +83,19 @@ public static class Machine
         if (state.Status != InstanceStatus.Running || bookmark is null || slash <= 0) return StepResult.Of(state);
 
         var burst = new Burst(definition, wait[..slash], state, context);
+        return Act(burst, bookmark, happens, act) ? burst.Result() : StepResult.Of(state);
+    }
+
+    // False when it was no answer to this wait: then nothing has changed.
+    private static bool Act(Burst burst, Bookmark bookmark, string happens, Func<ActivityRun, Bookmark, bool> act)
+    {
         var run = burst.FindRun(bookmark.Run)!;
         burst.Write(run, happens, []);
         var hasActed = false;
         burst.Guard(run, () => hasActed = act(run, bookmark));
-        if (!hasActed && !run.IsFaulted) return StepResult.Of(state);
+        if (!hasActed && !run.IsFaulted) return false;
         burst.Drain();
-        return burst.Result();
+        return true;
     }
 
     private static JsonObject Input(string name, JsonNode? value) => new() { [name] = value?.DeepClone() };

@@ -14,7 +14,6 @@ public sealed class DefinitionCheckTests
     [Theory]
     [InlineData("CSharp")]
     [InlineData("Python")]
-    [InlineData("Liquid")]
     public void Language_that_does_not_run_is_refused(string language)
     {
         var activity = Build.Activity("a", "Elsa.WriteLine", ("text", "x"));
@@ -24,7 +23,7 @@ public sealed class DefinitionCheckTests
 
     [Fact]
     public void Script_with_a_syntax_error_is_refused() =>
-        Faults(Build.Activity("a", "Elsa.WriteLine", ("text", "=1 +"))).Single().Should().StartWith("Workflow1:main:a.text: The script has a syntax error");
+        Faults(Build.Activity("a", "Elsa.WriteLine", ("text", "=1 +"))).Single().Should().StartWith("Workflow1:main:a.text: The JavaScript has a syntax error");
 
     [Fact]
     public void Missing_role_is_refused() => Faults(Build.Activity("a", "Supervision.Review", ("purpose", "report")))
