@@ -146,7 +146,7 @@ internal sealed class Flowchart() : Activity(new(
 
     private static void CompleteWhenNothingIsLeft(ActivityRun run)
     {
-        if (!run.HasEnded && !run.Burst.Inside(run).Any() && !run.Burst.QueuedInside(run).Any()) run.Complete();
+        if (run is { HasEnded: false, IsFaulted: false } && !run.Burst.Inside(run).Any() && !run.Burst.QueuedInside(run).Any()) run.Complete();
     }
 
     private static FlowGraph Graph(ActivityRun run) =>

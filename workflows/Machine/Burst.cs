@@ -101,7 +101,7 @@ internal sealed class Burst
     }
 
     /// <summary>Lets an activity work; what it cannot do becomes an incident.</summary>
-    public void Guard(ActivityRun run, Action work)
+    public void Guard(ActivityRun run, Action work, ActivityRun? completed = null, ImmutableArray<string> outcomes = default)
     {
         try
         {
@@ -109,8 +109,27 @@ internal sealed class Burst
         }
         catch (ActivityFault fault)
         {
-            Fault(run, fault.Message, fault.Activity);
+            var after = completed is null ? null : new Completion(completed.Node.Id, completed.Port, outcomes);
+            Fault(run, fault.Message, fault.Activity, after);
         }
+    }
+
+    /// <summary>Runs an activity that has failed from its start.</summary>
+    public void Again(ActivityRun run)
+    {
+        Write(run, "Started", []);
+        Guard(run, () => Execute(run));
+    }
+
+    /// <summary>Tells a container of what has completed inside it. One that fails at it stays as it was, to be told again.</summary>
+    public void Tell(ActivityRun container, ActivityRun child, ImmutableArray<string> outcomes)
+    {
+        var (marks, index, kept, queued, incidents) = (container.Marks, container.Index, container.Kept, _queue.Count, _incidents.Count);
+        Guard(container, () => container.Activity!.ChildCompleted(container, child, outcomes), child, outcomes);
+        if (_incidents.Count == incidents || container.HasEnded) return;
+        (container.Marks, container.Index, container.Kept) = (marks, index, kept);
+        for (var (at, count) = (0, _queue.Count); at < count; at++)
+            if (_queue.Dequeue() is var item && (at < queued || item.Parent != container)) _queue.Enqueue(item);
     }
 
     public void Complete(ActivityRun run, ImmutableArray<string> outcomes)
@@ -119,7 +138,7 @@ internal sealed class Burst
         foreach (var child in Inside(run).ToArray()) Cancel(child);
         Write(run, "Completed", outcomes);
         End(run);
-        if (run.Parent is { } parent) Guard(parent, () => parent.Activity!.ChildCompleted(parent, run, outcomes));
+        if (run.Parent is { } parent) Tell(parent, run, outcomes);
         else _status = InstanceStatus.Finished;
     }
 
@@ -184,7 +203,7 @@ internal sealed class Burst
     public StepResult Result()
     {
         var declared = Definition.Inputs.Select(input => input.Name).ToHashSet(StringComparer.Ordinal);
-        var failed = _incidents.Count > _before.Incidents.Length && !Definition.ContinuesWithIncidents;
+        var failed = _incidents.Count > 0 && !Definition.ContinuesWithIncidents;
         var state = new InstanceState
         {
             Status = failed ? InstanceStatus.Faulted : _status,
@@ -224,10 +243,10 @@ internal sealed class Burst
         activity.Execute(run);
     }
 
-    private void Fault(ActivityRun run, string message, string? blamed = null)
+    private void Fault(ActivityRun run, string message, string? blamed = null, Completion? after = null)
     {
         run.IsFaulted = true;
-        _incidents.Add(new Incident(blamed ?? run.Node.Id, message, Context.Now));
+        _incidents.Add(new Incident(blamed ?? run.Node.Id, message, Context.Now, run.Id, after));
         _journal.Add(new JournalEntry(blamed ?? run.Node.Id, run.Id, "Faulted", [], message));
     }
 
