@@ -22,10 +22,6 @@ public static class ProcessRefusals
     public static readonly Refusal OutcomeUnknown = new("process.outcome-unknown",
         "活动“{0}”没有出口“{1}”；可用：{2}。请选择其一。", "Activity \"{0}\" has no outcome \"{1}\"; choose one of: {2}.");
 
-    public static readonly Refusal NothingToRetry = new("process.nothing-to-retry",
-        "出错的活动“{0}”已随其分支取消，无法重试；请跳过该故障。",
-        "The activity \"{0}\" that failed was cancelled with its branch and cannot run again; skip the incident.");
-
     public static readonly Refusal WholeProcess = new("process.whole-faulted",
         "出错的是整个流程（{0}），不能跳过；请迁移到改正后的版本再重试，或中止流程。",
         "The process as a whole has failed (at {0}) and cannot be skipped; migrate it to a mended version and retry, or abort it.");

@@ -10,7 +10,7 @@ internal static class IncidentFacts
     {
         if (before.Incidents.IsEmpty && after.Incidents.IsEmpty) return [];
         var known = before.Incidents.Select(KeyOf).ToHashSet();
-        var open = after.OpenIncidents.Select(incident => Of(before.Instance, definition, incident)).DistinctBy(KeyOf).ToArray();
+        var open = after.OpenIncidents.Select(incident => Of(before.Instance, definition, after, incident)).DistinctBy(KeyOf).ToArray();
         var passed = known.Except(open.Select(KeyOf)).Select(key => key.Run).Distinct();
         return
         [
@@ -23,9 +23,11 @@ internal static class IncidentFacts
     private static (int Run, string Activity, string Message, DateTimeOffset At) KeyOf(ProcessIncident incident) =>
         (incident.Run, incident.Activity, incident.Message, incident.At);
 
-    private static ProcessIncident Of(string instance, WorkflowDefinition definition, Incident incident) => new(
-        instance, incident.Run, incident.Activity, definition.NodeId(incident.Activity),
-        definition.Nodes.TryGetValue(incident.Activity, out var node) ? node.DisplayText : incident.Activity,
-        incident.Message.Length > ProcessIncident.MessageLengthMax ? incident.Message[..ProcessIncident.MessageLengthMax] : incident.Message,
-        incident.At);
+    private static ProcessIncident Of(string instance, WorkflowDefinition definition, InstanceState state, Incident incident)
+    {
+        var (node, name) = Recovery.Describe(definition, state, incident);
+        var message = incident.Message.Length > ProcessIncident.MessageLengthMax
+            ? incident.Message[..ProcessIncident.MessageLengthMax] : incident.Message;
+        return new ProcessIncident(instance, incident.Run, incident.Activity, node, name, message, incident.At);
+    }
 }

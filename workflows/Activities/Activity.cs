@@ -9,6 +9,9 @@ internal abstract class Activity(ActivityDescriptor descriptor)
 {
     public ActivityDescriptor Descriptor => descriptor;
 
+    /// <summary>The variables that each run inside this activity is given, such as a loop's current value.</summary>
+    public virtual ImmutableArray<VariableDefinition> GivenInside => [];
+
     /// <summary>What publishing refuses of this activity's inputs, beyond what the descriptor says of each.</summary>
     public virtual IEnumerable<DefinitionFault> Check(ActivityNode node) => [];
 

@@ -8,9 +8,10 @@ internal static class ActivityCatalogue
     private static readonly FrozenDictionary<string, Activity> ByType = new Activity[]
     {
         new Flowchart(), new Sequence(), new Start(), new End(), new Finish(), new Complete(),
-        new If(), new FlowDecision(), new FlowSwitch(), new FlowFork(), new FlowJoin(),
-        new SetVariable(), new SetOutput(), new SetName(), new Correlate(), new WriteLine(), new Fault(),
-        new Event(), new Delay(), new RunTask(),
+        new Parallel(), new Fork(), new If(), new Switch(), new FlowDecision(), new FlowSwitch(), new FlowFork(), new FlowJoin(),
+        new While(), new For(), new ForEach(), new ParallelForEach(), new Break(), new Composite(),
+        new SetVariable(), new SetOutput(), new SetName(), new Correlate(), new WriteLine(), new RunJavaScript(), new Fault(),
+        new Event(), new Delay(), new Timer(), new StartAt(), new RunTask(),
         new WaitForAssignment(), new WaitForAcknowledgement(), new WaitForReport(), new WaitForCompletion(),
         new AskForApproval(), new Review(), new Verify(), new Appraise(), new WaitForCloseOut(), new WaitForArchiving(),
         new Escalate(), new Propose(), new GrantExtension(), new RefuseExtension(), new RefuseRegistration(), new Notify(),
@@ -20,4 +21,12 @@ internal static class ActivityCatalogue
         ByType.Values.Select(activity => activity.Descriptor).OrderBy(descriptor => descriptor.Type, StringComparer.Ordinal);
 
     public static Activity? Find(string type) => ByType.GetValueOrDefault(type);
+
+    /// <summary>What an activity of a definition does: of its type, or a workflow used as an activity.</summary>
+    public static Activity? Find(ActivityNode node) => node switch
+    {
+        { Workflow: not null } => WorkflowAsActivity.Instance,
+        { Type: InnerWorkflow.TypeName } => InnerWorkflow.Instance,
+        _ => Find(node.Type),
+    };
 }

@@ -21,7 +21,7 @@ internal sealed class Event() : Activity(new(
 
     public override void Execute(ActivityRun run)
     {
-        if (run.Burst.Trigger == run.Node.Id) GoOn(run);
+        if (run.IsTrigger) GoOn(run);
         else run.Wait(Values.NoTerms.Add(EventName, run.Text(EventName)));
     }
 

@@ -8,11 +8,12 @@ namespace Supervision.Workflows.Activities;
 /// the WaitAny joins that have run in this round of their loop. Both are cleared when a backward arrow begins a new round.
 /// </remarks>
 internal sealed class Flowchart() : Activity(new(
-    "Elsa.Flowchart", "流程图", "Flowchart", "按连线执行其中的活动。", "Runs the activities inside along the arrows.", "Flow")
+    TypeName, "流程图", "Flowchart", "按连线执行其中的活动。", "Runs the activities inside along the arrows.", "Flow")
 {
     IsContainer = true,
 })
 {
+    public const string TypeName = "Elsa.Flowchart";
     public const char Passed = '!';
 
     public override void Execute(ActivityRun run)
@@ -47,7 +48,7 @@ internal sealed class Flowchart() : Activity(new(
     {
         var graph = Graph(run);
         var ancestors = graph.Ancestors(join);
-        foreach (var loser in run.Burst.Inside(run).Where(child => ancestors.Contains(child.Node.Id)).ToArray())
+        foreach (var loser in run.Inside.Where(child => ancestors.Contains(child.Node.Id)).ToArray())
         {
             run.Burst.Cancel(loser);
             // What the loser would have led to elsewhere need not be waited for any more.
@@ -131,7 +132,7 @@ internal sealed class Flowchart() : Activity(new(
 
     private static HashSet<string> Active(ActivityRun run, ImmutableArray<string> open) =>
     [
-        .. run.Burst.Inside(run).Select(child => child.Node.Id),
+        .. run.Inside.Select(child => child.Node.Id),
         .. run.Burst.QueuedInside(run).Select(node => node.Id),
         .. open,
     ];
@@ -146,19 +147,21 @@ internal sealed class Flowchart() : Activity(new(
 
     private static void CompleteWhenNothingIsLeft(ActivityRun run)
     {
-        if (run is { HasEnded: false, IsFaulted: false } && !run.Burst.Inside(run).Any() && !run.Burst.QueuedInside(run).Any()) run.Complete();
+        if (run is { HasEnded: false, IsFaulted: false, Inside.Count: 0 } && !run.Burst.QueuedInside(run).Any()) run.Complete();
     }
 
     private static FlowGraph Graph(ActivityRun run) =>
-        run.Burst.Definition.Graph(run.Node, run.Kept.TryGetValue("start", out var start) ? start.GetString() : null);
+        run.Definition.Graph(run.Node, run.Kept.TryGetValue("start", out var start) ? start.GetString() : null);
 
     private static ActivityNode? FindStart(ActivityRun run)
     {
-        var start = StartOf(run.Node, run.Burst.Trigger);
+        var start = StartOf(run.Node, Trigger(run));
         // Only a trigger makes the start differ from what the definition says by itself.
-        if (start is not null && start.Id == run.Burst.Trigger) run.Kept = run.Kept.With("start", Values.Of(start.Id));
+        if (start is not null && start.Id == Trigger(run)) run.Kept = run.Kept.With("start", Values.Of(start.Id));
         return start;
     }
+
+    private static string? Trigger(ActivityRun run) => run.Definition == run.Burst.Definition ? run.Burst.Trigger : null;
 
     /// <summary>Where a flowchart begins: the trigger, the Start, the first that can start a workflow, the first without an arrow into it.</summary>
     internal static ActivityNode? StartOf(ActivityNode flowchart, string? trigger)

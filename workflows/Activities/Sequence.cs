@@ -13,7 +13,7 @@ internal sealed class Sequence() : Activity(new(
 
     public override void ChildCompleted(ActivityRun run, ActivityRun child, ImmutableArray<string> outcomes)
     {
-        if (child.Activity!.Descriptor.IsTerminal)
+        if (child.Activity!.Descriptor.IsTerminal || Break.IsBreaking(run))
         {
             run.Complete();
             return;

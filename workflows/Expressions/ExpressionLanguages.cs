@@ -14,11 +14,20 @@ internal static class ExpressionLanguages
             ["Object"] = (value, _) => value,
             ["Json"] = (value, _) => value,
             ["Variable"] = (value, run) => Scope.Get(run, Reference(value).Text("id")),
-            ["Input"] = (value, run) => run.Burst.Input(Reference(value).Text("name")),
+            ["Input"] = (value, run) => run.Input(Reference(value).Text("name")),
             ["JavaScript"] = (value, run) => Script.Evaluate(ValueTypes.ToText(value) ?? "", run),
+            ["Liquid"] = (value, run) => LiquidTemplate.Evaluate(ValueTypes.ToText(value) ?? "", run),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool Knows(string language) => ByName.ContainsKey(language);
+
+    /// <summary>What is wrong with the grammar of an expression; null when nothing is.</summary>
+    public static string? Check(Expression expression) => (expression.Kind, expression.Value.ValueKind) switch
+    {
+        ("JavaScript", JsonValueKind.String) => Script.Check(expression.Value.GetString()!),
+        ("Liquid", JsonValueKind.String) => LiquidTemplate.Check(expression.Value.GetString()!),
+        _ => null,
+    };
 
     public static JsonElement Evaluate(Expression expression, ActivityRun run) =>
         ByName.TryGetValue(expression.Kind, out var evaluate)

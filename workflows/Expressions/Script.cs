@@ -17,7 +17,7 @@ internal sealed partial class Script
 
     // Local time of a script is the office's, wherever the silo runs.
     private static readonly TimeZoneInfo OfficeZone =
-        TimeZoneInfo.CreateCustomTimeZone("Office", TimeSpan.FromHours(8), "Office", "Office");
+        TimeZoneInfo.CreateCustomTimeZone("Office", ValueTypes.OfficeOffset, "Office", "Office");
 
     private readonly Prepared<Acornima.Ast.Script> _prepared;
 
@@ -30,11 +30,12 @@ internal sealed partial class Script
         _words = Words().Matches(source).Select(match => match.Value).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public static JsonElement Evaluate(string source, ActivityRun run)
+    /// <param name="outcomes">Takes what the script chooses by setOutcome; null where a script only gives a value.</param>
+    public static JsonElement Evaluate(string source, ActivityRun run, List<string>? outcomes = null)
     {
         try
         {
-            return run.Burst.Definition.Scripts.GetOrAdd(source, text => new Script(text)).Evaluate(run);
+            return run.Definition.Scripts.GetOrAdd(source, text => new Script(text)).Evaluate(run, outcomes);
         }
         catch (Exception fault) when (fault is JintException or TimeoutException or RegexMatchTimeoutException or FormatException)
         {
@@ -56,10 +57,10 @@ internal sealed partial class Script
         }
     }
 
-    private JsonElement Evaluate(ActivityRun run)
+    private JsonElement Evaluate(ActivityRun run, List<string>? outcomes)
     {
         var engine = new Engine(options => Limit(options, run));
-        var globals = new ScriptGlobals(engine, run);
+        var globals = new ScriptGlobals(engine, run, outcomes);
         foreach (var word in _words)
             if (globals.Find(word) is { } value) engine.Global.FastSetDataProperty(word, value);
         if (_words.Contains("random")) globals.ReplaceChance();

@@ -7,19 +7,18 @@ using Jint.Runtime.Interop;
 namespace Supervision.Workflows.Expressions;
 
 /// <summary>What a script may call: Elsa's names, resolved one by one as a script mentions them.</summary>
-internal sealed class ScriptGlobals(Engine engine, ActivityRun run)
+internal sealed class ScriptGlobals(Engine engine, ActivityRun run, List<string>? outcomes)
 {
-    private readonly Dictionary<string, (VariableDefinition Variable, JsonElement Before)> _shown = new(StringComparer.Ordinal);
-    private JsObject? _variables;
+    private readonly ScriptVariables _variables = new(engine, run);
 
     private Burst Burst => run.Burst;
 
     public JsValue? Find(string name) => name switch
     {
-        "variables" => ShowVariables(),
-        "getInput" => Function(name, args => Show(Burst.Input(Word(args, 0)))),
-        "getVariable" => Function(name, args => Show(Get(Word(args, 0)))),
-        "setVariable" => Function(name, args => Set(Word(args, 0), At(args, 1))),
+        "variables" => _variables.AsObject(),
+        "getInput" => Function(name, args => Show(run.Input(Word(args, 0)))),
+        "getVariable" => Function(name, args => Scope.FindByName(run, Word(args, 0)) is { } found ? _variables.Get(found) : JsValue.Null),
+        "setVariable" => Function(name, args => Do(() => _variables.Set(Named(Word(args, 0)), At(args, 1)))),
         "getOutputFrom" => Function(name, args => Show(Burst.RecallOutput(Word(args, 0), args.Length > 1 ? Word(args, 1) : "Result"))),
         "getLastResult" => Function(name, _ => Show(Burst.LastResult)),
         "getCorrelationId" => Function(name, _ => Show(Values.Of(Burst.CorrelationId))),
@@ -30,6 +29,7 @@ internal sealed class ScriptGlobals(Engine engine, ActivityRun run)
         "getWorkflowDefinitionId" => Function(name, _ => Burst.Definition.DefinitionId),
         "getWorkflowDefinitionVersionId" => Function(name, _ => Burst.Definition.VersionId),
         "getWorkflowDefinitionVersion" => Function(name, _ => Burst.Definition.Version),
+        "setOutcome" or "setOutcomes" when outcomes is not null => Function(name, args => Do(() => Choose(outcomes, At(args, 0)))),
         "newGuid" or "newGuidString" => Function(name, _ => Burst.NewGuid().ToString()),
         "newShortGuid" => Function(name, _ => Convert.ToBase64String(Burst.NewGuid().ToByteArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_')),
         "toJson" => Function(name, args => ScriptValues.ToJson(At(args, 0)).GetRawText()),
@@ -47,15 +47,8 @@ internal sealed class ScriptGlobals(Engine engine, ActivityRun run)
         engine.Global.Get("Math").AsObject().FastSetDataProperty("random", chance);
     }
 
-    /// <summary>Assignments to members of <c>variables</c> take effect when the script has ended.</summary>
-    public void WriteBack()
-    {
-        foreach (var (name, (variable, before)) in _shown)
-        {
-            var after = ScriptValues.ToJson(_variables!.Get(name));
-            if (!JsonElement.DeepEquals(before.IsNull() ? Values.Null : before, after)) Scope.Set(run, variable.Id, after);
-        }
-    }
+    /// <summary>What the script changed and did not set by a call takes effect now.</summary>
+    public void WriteBack() => _variables.WriteBack();
 
     // getX and setX for variables and inputs by name, getResultFromX for activities.
     private ClrFunction? FindAccessor(string name)
@@ -68,46 +61,27 @@ internal sealed class ScriptGlobals(Engine engine, ActivityRun run)
         if (FindVariable(subject) is { } variable)
         {
             return isGet
-                ? Function(name, _ => Show(Scope.Get(run, variable.Id)))
-                : Function(name, args => Do(() => Scope.Set(run, variable.Id, ScriptValues.ToJson(At(args, 0)))));
+                ? Function(name, _ => _variables.Get(variable))
+                : Function(name, args => Do(() => _variables.Set(variable, At(args, 0))));
         }
 
-        if (isGet && Burst.Definition.Inputs.Any(input => input.Name == subject)) return Function(name, _ => Show(Burst.Input(subject)));
+        if (isGet && run.Definition.Inputs.Any(input => input.Name == subject)) return Function(name, _ => Show(run.Input(subject)));
         return name.StartsWith(ResultFrom, StringComparison.Ordinal)
             ? Function(name, _ => Show(Burst.RecallOutput(name[ResultFrom.Length..], "Result")))
             : null;
-    }
-
-    private JsObject ShowVariables()
-    {
-        if (_variables is not null) return _variables;
-        _variables = new JsObject(engine);
-        for (var at = run; at is not null; at = at.Parent) Add(at.Node.Variables);
-        Add(Burst.Definition.Variables);
-        return _variables;
-
-        void Add(IEnumerable<VariableDefinition> variables)
-        {
-            foreach (var variable in variables)
-            {
-                var value = Scope.Get(run, variable.Id);
-                if (_shown.TryAdd(variable.Name, (variable, value))) _variables.FastSetDataProperty(variable.Name, Show(value));
-            }
-        }
     }
 
     // Elsa writes getMyName for a variable myName.
     private VariableDefinition? FindVariable(string name) =>
         Scope.FindByName(run, name) ?? Scope.FindByName(run, char.ToLowerInvariant(name[0]) + name[1..]);
 
-    private JsonElement Get(string variable) =>
-        Scope.FindByName(run, variable) is { } found ? Scope.Get(run, found.Id) : Values.Null;
+    private VariableDefinition Named(string variable) =>
+        Scope.FindByName(run, variable) ?? throw new ActivityFault($"Variable '{variable}' not found.");
 
-    private JsValue Set(string variable, JsValue value)
+    private static void Choose(List<string> outcomes, JsValue chosen)
     {
-        var found = Scope.FindByName(run, variable) ?? throw new ActivityFault($"Variable '{variable}' not found.");
-        Scope.Set(run, found.Id, ScriptValues.ToJson(value));
-        return JsValue.Undefined;
+        outcomes.Clear();
+        outcomes.AddRange(ValueTypes.ToWords(ScriptValues.ToJson(chosen)));
     }
 
     private JsValue Show(JsonElement value) => ScriptValues.ToScript(engine, value);

@@ -11,6 +11,9 @@ internal static class ValueTypes
     /// <summary>Nothing here waits longer than a career.</summary>
     public static readonly TimeSpan SpanMax = TimeSpan.FromDays(20_000);
 
+    /// <summary>The office's clock, wherever the silo runs.</summary>
+    public static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(8);
+
     /// <summary>A value that does not convert becomes the type's default, as Elsa has it.</summary>
     public static JsonElement Convert(JsonElement value, string typeName)
     {
@@ -56,6 +59,16 @@ internal static class ValueTypes
         if ((isIso ? ParseIso(text) : ParseSpan(text)) is not { } span)
             throw new ActivityFault($"'{text}' is no time span; write for example 1.00:00:00 for one day.");
         return span.Duration() <= SpanMax ? span : throw new ActivityFault($"'{text}' is longer than {SpanMax.Days} days.");
+    }
+
+    /// <summary>An instant in ISO 8601; without an offset it is the office's own time.</summary>
+    public static DateTimeOffset ToInstant(JsonElement value)
+    {
+        var text = ToText(value) ?? "";
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+            throw new ActivityFault($"'{text}' is no instant; write for example 2026-03-01T09:00:00+08:00.");
+        var plain = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+        return plain.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(plain, OfficeOffset) : at;
     }
 
     private static TimeSpan? ParseSpan(string text) =>

@@ -29,6 +29,12 @@ public sealed record ActivityNode
     /// <summary>The activities of a container, in the order of the definition.</summary>
     public ImmutableArray<ActivityNode> Children { get; init; } = [];
 
+    /// <summary>The cases of a switch, in the order of the definition.</summary>
+    public ImmutableArray<SwitchCase> Cases { get; init; } = [];
+
+    /// <summary>The published workflow that stands here as an activity; null for every other type.</summary>
+    public WorkflowDefinition? Workflow { get; init; }
+
     public ImmutableArray<Connection> Connections { get; init; } = [];
 
     /// <summary>Connections from or to activities that do not exist. They are never followed; publishing refuses them.</summary>
@@ -39,8 +45,13 @@ public sealed record ActivityNode
     /// <summary>The node as written, for properties of single activities (<c>cases</c>, <c>variable</c>) and for checks.</summary>
     public required JsonElement Json { get; init; }
 
-    /// <summary>Everything inside: the children, then the ports.</summary>
-    public IEnumerable<ActivityNode> Inside => Children.Concat(Ports.OrderBy(port => port.Key, StringComparer.Ordinal).Select(port => port.Value));
+    /// <summary>Everything inside: the children, the activities of cases, then the ports.</summary>
+    public IEnumerable<ActivityNode> Inside =>
+    [
+        .. Children,
+        .. Cases.Select(branch => branch.Activity).OfType<ActivityNode>(),
+        .. Ports.OrderBy(port => port.Key, StringComparer.Ordinal).Select(port => port.Value),
+    ];
 
     public JsonElement? Find(string property) =>
         Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(property, out var value) ? value : null;

@@ -4,31 +4,34 @@ using System.Text.Json;
 namespace Supervision.Workflows;
 
 /// <summary>Reads activity nodes: which members are inputs, outputs, embedded activities, is told by their shape.</summary>
-internal static class ActivityReader
+/// <param name="workflows">Finds the workflow that a node stands for, where its type is no activity's.</param>
+internal sealed class ActivityReader(Func<ActivityUse, WorkflowDefinition?> workflows)
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "id", "nodeId", "name", "type", "version", "customProperties", "metadata", "activities", "connections", "variables",
-        "cases", "variable", "start", "canStartWorkflow", "runAsynchronously",
+        "cases", "variable", "canStartWorkflow", "runAsynchronously",
     };
 
     // Lists of activities that containers carry: Flowchart, Sequence, Parallel; Fork.
     private static readonly string[] Lists = ["activities", "branches"];
 
-    public static ActivityNode Read(JsonElement json)
+    public ActivityNode Read(JsonElement json)
     {
-        var (id, name) = (json.Text("id"), json.Text("name"));
-        if (id.Length == 0 || json.Text("type").Length == 0)
+        var (id, type, name) = (json.Text("id"), json.Text("type"), json.Text("name"));
+        if (id.Length == 0 || type.Length == 0)
             throw new DefinitionFormatException($"An activity has no id or no type: {json.GetRawText()[..Math.Min(80, json.GetRawText().Length)]}");
 
         var display = json.Get("metadata").Text("displayText");
         var children = Lists.SelectMany(list => json.Items(list)).Where(IsActivity).Select(Read).ToImmutableArray();
         var (connections, dangling) = ConnectionReader.Read(json, children);
-        var members = json.EnumerateObject().Where(member => !Reserved.Contains(member.Name)).ToArray();
+        // Elsa writes the start of a flowchart and does not read it; in a For it is an input.
+        var members = json.EnumerateObject()
+            .Where(member => !Reserved.Contains(member.Name) && (member.Name != "start" || type != Activities.Flowchart.TypeName)).ToArray();
         return new ActivityNode
         {
             Id = id,
-            Type = json.Text("type"),
+            Type = type,
             Name = name,
             DisplayText = display.Length > 0 ? display : name.Length > 0 ? name : id,
             CanStartWorkflow = json.Flag("canStartWorkflow") || json.Get("customProperties").Flag("canStartWorkflow"),
@@ -36,6 +39,8 @@ internal static class ActivityReader
             Outputs = Outputs(members),
             Ports = Ports(members),
             Children = children,
+            Cases = Cases(json),
+            Workflow = Activities.ActivityCatalogue.Find(type) is null ? workflows(ActivityUse.Of(json)) : null,
             Connections = connections,
             Dangling = dangling,
             Variables = DefinitionReader.Variables(json),
@@ -55,7 +60,7 @@ internal static class ActivityReader
         .Where(member => member.Variable.Length > 0)
         .ToDictionary(member => member.Name, member => member.Variable, StringComparer.Ordinal);
 
-    private static Dictionary<string, ActivityNode> Ports(JsonProperty[] members) => members
+    private Dictionary<string, ActivityNode> Ports(JsonProperty[] members) => members
         .Where(member => IsActivity(member.Value))
         .ToDictionary(member => member.Name, member => Read(member.Value), StringComparer.Ordinal);
 
@@ -67,7 +72,15 @@ internal static class ActivityReader
         _ => null,
     };
 
-    public static Expression ReadExpression(JsonElement expression) => new(expression.Text("type"), expression.Get("value"));
+    private ImmutableArray<SwitchCase> Cases(JsonElement json) =>
+    [
+        .. json.Items("cases").Select(branch => new SwitchCase(
+            branch.Text("label"),
+            ReadExpression(branch.Get("condition")),
+            IsActivity(branch.Get("activity")) ? Read(branch.Get("activity")) : null)),
+    ];
+
+    private static Expression ReadExpression(JsonElement expression) => new(expression.Text("type"), expression.Get("value"));
 
     private static bool IsActivity(JsonElement value) => value.Text("type").Length > 0 && value.Text("id").Length > 0;
 }

@@ -34,14 +34,14 @@ public static class DefinitionCheck
         .. node.Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).SelectMany(input => OfExpression(input.Key, input.Value)),
         .. node.Type.StartsWith("Supervision.", StringComparison.Ordinal) ? OfInputs(node) : [],
         .. ActivityCatalogue.Find(node.Type)?.Check(node) ?? [],
-        .. node.Type == "Elsa.Flowchart" ? OfFlowchart(node) : [],
+        .. node.Type == Flowchart.TypeName ? OfFlowchart(node) : [],
     ];
 
     private static IEnumerable<DefinitionFault> OfType(ActivityNode node)
     {
         if (node.Type.Contains("Http", StringComparison.Ordinal))
             yield return new("", $"不允许在流程中使用 HTTP 活动（{node.Type}）。", $"HTTP activities are not allowed in a process ({node.Type}).");
-        else if (ActivityCatalogue.Find(node.Type) is null)
+        else if (node.Workflow is null && ActivityCatalogue.Find(node.Type) is null)
             yield return new("", $"未知的活动类型“{node.Type}”。", $"Unknown activity type '{node.Type}'.");
         if (node.Json.Get("customProperties").Text("mergeMode").Length > 0)
             yield return new(".mergeMode", "合并方式属于令牌模式，不受支持；请使用汇合活动。", "A merge mode belongs to token-based flowcharts; use a Join activity.");
@@ -53,10 +53,9 @@ public static class DefinitionCheck
         {
             yield return new($".{input}", $"不支持“{expression.Kind}”表达式。", $"Expressions in '{expression.Kind}' are not supported.");
         }
-        else if (expression is { Kind: "JavaScript", Value.ValueKind: JsonValueKind.String }
-            && Script.Check(expression.Value.GetString()!) is { } wrong)
+        else if (ExpressionLanguages.Check(expression) is { } wrong)
         {
-            yield return new($".{input}", $"脚本有语法错误：{wrong}", $"The script has a syntax error: {wrong}");
+            yield return new($".{input}", $"{expression.Kind} 有语法错误：{wrong}", $"The {expression.Kind} has a syntax error: {wrong}");
         }
     }
 

@@ -7,14 +7,15 @@ namespace Supervision.Workflows;
 /// <summary>Reads a workflow definition in Elsa 3's JSON, as its designer exports it or as its server stores it.</summary>
 public static class DefinitionReader
 {
+    /// <param name="workflows">Finds workflows that are used as activities; null where none can be.</param>
     /// <exception cref="DefinitionFormatException">The bytes are no workflow definition.</exception>
-    public static WorkflowDefinition Read(ReadOnlyMemory<byte> json)
+    public static WorkflowDefinition Read(ReadOnlyMemory<byte> json, Func<ActivityUse, WorkflowDefinition?>? workflows = null)
     {
         try
         {
             var element = JsonElement.Parse(json.Span);
             // A POST of the designer wraps the definition.
-            return Read(element.TryGetProperty("model", out var model) ? model : element);
+            return Read(element.TryGetProperty("model", out var model) ? model : element, new ActivityReader(workflows ?? (_ => null)));
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -22,14 +23,14 @@ public static class DefinitionReader
         }
     }
 
-    private static WorkflowDefinition Read(JsonElement element)
+    private static WorkflowDefinition Read(JsonElement element, ActivityReader activities)
     {
         if (!element.TryGetProperty("root", out var root) || root.ValueKind != JsonValueKind.Object)
             throw new DefinitionFormatException("Not a workflow definition: it has no root activity.");
 
         var canonical = CanonicalJson.Write(element);
         var options = element.Get("options");
-        return new WorkflowDefinition(ActivityReader.Read(root))
+        return new WorkflowDefinition(activities.Read(root))
         {
             DefinitionId = element.Text("definitionId"),
             VersionId = element.Text("id"),
@@ -40,6 +41,8 @@ public static class DefinitionReader
             Variables = Variables(element),
             Inputs = Arguments(element, "inputs"),
             Outputs = Arguments(element, "outputs"),
+            Outcomes = [.. element.Items("outcomes").Select(outcome => outcome.ToString())],
+            IsUsableAsActivity = options.Flag("usableAsActivity"),
             ContinuesWithIncidents = options.Text("incidentStrategyType").Contains("ContinueWithIncidents", StringComparison.Ordinal),
             AsksForTokens = element.Get("customProperties").Text("Flowchart:ExecutionMode") is "TokenBased"
                 || options.Text("flowchartExecutionMode") is "TokenBased",

@@ -11,6 +11,7 @@ public sealed class WorkflowDefinition
     internal WorkflowDefinition(ActivityNode root)
     {
         Root = root;
+        Body = new ActivityNode { Id = Activities.InnerWorkflow.NodeId, Type = Activities.InnerWorkflow.TypeName, Children = [root], Json = root.Json };
         var nodes = new Dictionary<string, ActivityNode>(StringComparer.Ordinal);
         var parents = new Dictionary<string, ActivityNode>(StringComparer.Ordinal);
         var duplicates = new SortedSet<string>(StringComparer.Ordinal);
@@ -43,7 +44,11 @@ public sealed class WorkflowDefinition
     /// <summary>SHA-256 of <see cref="Canonical"/>, lower-case hex: the name of this content for ever.</summary>
     public required string Hash { get; init; }
 
-    public ImmutableArray<VariableDefinition> Variables { get; init; } = [];
+    public ImmutableArray<VariableDefinition> Variables
+    {
+        get => Body.Variables;
+        init => Body = Body with { Variables = value };
+    }
 
     public ImmutableArray<ArgumentDefinition> Inputs { get; init; } = [];
 
@@ -56,6 +61,15 @@ public sealed class WorkflowDefinition
     public bool AsksForTokens { get; init; }
 
     public ActivityNode Root { get; }
+
+    /// <summary>Stands for this workflow where another uses it as an activity: it holds the variables, and the root is inside it.</summary>
+    internal ActivityNode Body { get; private init; }
+
+    /// <summary>The outcomes that it may have as an activity of another workflow.</summary>
+    public ImmutableArray<string> Outcomes { get; init; } = [];
+
+    /// <summary>True when other workflows may use it as an activity.</summary>
+    public bool IsUsableAsActivity { get; init; }
 
     /// <summary>Every activity by its id; of two with the same id, the first.</summary>
     public FrozenDictionary<string, ActivityNode> Nodes { get; }
@@ -72,7 +86,11 @@ public sealed class WorkflowDefinition
         return $"Workflow1:{path}";
     }
 
+    internal ActivityNode? Find(string id) => id == Body.Id ? Body : Nodes.GetValueOrDefault(id);
+
     internal System.Collections.Concurrent.ConcurrentDictionary<string, Expressions.Script> Scripts { get; } = new(StringComparer.Ordinal);
+
+    internal System.Collections.Concurrent.ConcurrentDictionary<string, Expressions.LiquidTemplate> Templates { get; } = new(StringComparer.Ordinal);
 
     // Computed once for a definition: the split into forward and backward arrows costs more than a step.
     internal FlowGraph Graph(ActivityNode flowchart, string? trigger) => _graphs.GetOrAdd(

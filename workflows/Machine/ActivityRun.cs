@@ -7,7 +7,7 @@ using Supervision.Workflows.Expressions;
 namespace Supervision.Workflows;
 
 /// <summary>One run of an activity while a burst works on it: what an activity sees of the machine.</summary>
-internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, ActivityRun? parent, string port)
+internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, ActivityRun? parent)
 {
     public const int WorkingDaysMax = 2_500; // ten years
 
@@ -19,9 +19,25 @@ internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, Activi
 
     public ActivityRun? Parent => parent;
 
-    public string Port => port;
+    public Activity? Activity { get; } = ActivityCatalogue.Find(node);
 
-    public Activity? Activity { get; } = ActivityCatalogue.Find(node.Type);
+    /// <summary>The workflow that the activity is a part of: the instance's own, or one that stands in it as an activity.</summary>
+    public WorkflowDefinition Definition { get; } = parent?.Node.Workflow ?? parent?.Definition ?? burst.Definition;
+
+    public bool IsInnerWorkflow => node.Type == InnerWorkflow.TypeName;
+
+    /// <summary>True when this activity started the instance as its trigger.</summary>
+    public bool IsTrigger => burst.Trigger == node.Id && Definition == burst.Definition;
+
+    /// <summary>The run of the activity that this run's workflow stands for; null in the instance's own workflow.</summary>
+    public ActivityRun? UsedAsActivity { get; } = parent?.Node.Workflow is not null ? parent : parent?.UsedAsActivity;
+
+    /// <summary>The variables that this run holds: its own, and what the container gives it.</summary>
+    public ImmutableArray<VariableDefinition> Declared { get; } =
+        parent?.Activity?.GivenInside is { IsEmpty: false } given ? [.. node.Variables, .. given] : node.Variables;
+
+    /// <summary>What runs inside, in the order in which it began.</summary>
+    public List<ActivityRun> Inside { get; } = [];
 
     public int Index { get; set; }
 
@@ -36,7 +52,7 @@ internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, Activi
     public bool HasEnded { get; set; }
 
     public static ActivityRun Load(Burst burst, RunState state, ActivityNode node, ActivityRun? parent) =>
-        new(burst, state.Id, node, parent, state.Port)
+        new(burst, state.Id, node, parent)
         {
             Index = state.Index,
             Marks = state.Marks,
@@ -45,12 +61,15 @@ internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, Activi
             IsFaulted = state.IsFaulted,
         };
 
-    public RunState Save() => new(id, node.Id, parent?.Id ?? 0, IsFaulted, port, Index, Marks, Kept, Variables);
+    public RunState Save() => new(id, node.Id, parent?.Id ?? 0, IsFaulted, IsQueued: false, Index, Marks, Kept, Variables);
 
     public void Complete(params ImmutableArray<string> outcomes) => burst.Complete(this, outcomes);
 
     /// <summary>Puts an activity inside this one into the queue.</summary>
-    public void Schedule(ActivityNode child, string childPort = "") => burst.Schedule(child, this, childPort);
+    public void Schedule(ActivityNode child) => burst.Schedule(child, this, Values.None);
+
+    /// <summary>Puts it into the queue with the variables that this container gives it.</summary>
+    public void Schedule(ActivityNode child, ImmutableSortedDictionary<string, JsonElement> given) => burst.Schedule(child, this, given);
 
     /// <summary>Waits here. The run goes on when the bookmark is answered or its time comes.</summary>
     public Bookmark Wait(
@@ -59,6 +78,13 @@ internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, Activi
 
     public void Request(string name, JsonObject arguments, Bookmark? bookmark = null) =>
         burst.Request(name, node.Id, arguments, bookmark);
+
+    /// <summary>An input of the workflow around this run; what that does not declare is looked for in the instance's.</summary>
+    public JsonElement Input(string name) =>
+        UsedAsActivity is { } user && user.Kept.TryGetValue(name, out var value) ? value : burst.Input(name);
+
+    /// <summary>Elsa writes the names of inputs and outputs with a small first letter.</summary>
+    public static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>Gives an output its value: for the variable that the definition names, and for scripts of this burst.</summary>
     public void SetOutput(string name, JsonElement value)

@@ -12,11 +12,12 @@ namespace Supervision.Workflows;
 internal sealed class Burst
 {
     /// <summary>A definition that runs more activities than this in one step is taken to loop for ever.</summary>
-    public const int RunsMax = 50_000;
+    public const int RunsMax = 100_000;
 
-    private readonly Queue<(ActivityNode Node, ActivityRun? Parent, string Port)> _queue = new();
-    private readonly List<ActivityRun> _runs = [];
+    private readonly Queue<Scheduled> _queue = new();
+    private readonly Dictionary<int, ActivityRun> _runs = [];
     private readonly List<Bookmark> _bookmarks;
+    private readonly HashSet<int> _waiting;
     private readonly List<JournalEntry> _journal = [];
     private readonly List<ProcessRequest> _requests = [];
     private readonly ImmutableArray<Incident>.Builder _incidents;
@@ -33,14 +34,9 @@ internal sealed class Burst
         (Name, CorrelationId, _counter, _status) = (state.Name, state.CorrelationId, state.Counter, state.Status);
         (_input, Output, Variables, Properties) = (state.Input, state.Output, state.Variables, state.Properties);
         _bookmarks = [.. state.Bookmarks];
+        _waiting = [.. _bookmarks.Select(bookmark => bookmark.Run)];
         _incidents = state.Incidents.ToBuilder();
-        foreach (var run in state.Runs)
-        {
-            var node = definition.Nodes.GetValueOrDefault(run.Activity) ?? throw new ArgumentException(
-                $"The state stands at activity '{run.Activity}', which the definition does not have; step it with the definition it began with.",
-                nameof(state));
-            _runs.Add(ActivityRun.Load(this, run, node, _runs.Find(candidate => candidate.Id == run.Parent)));
-        }
+        foreach (var run in state.Runs) Load(run);
     }
 
     public WorkflowDefinition Definition { get; }
@@ -74,21 +70,21 @@ internal sealed class Burst
         foreach (var (name, value) in input) _input = _input.With(name, Values.Of(value));
     }
 
-    public IEnumerable<ActivityRun> Inside(ActivityRun run) => _runs.Where(candidate => candidate.Parent == run);
-
     public IEnumerable<ActivityNode> QueuedInside(ActivityRun run) =>
         _queue.Where(item => item.Parent == run).Select(item => item.Node);
 
-    public ActivityRun? FindRun(int id) => _runs.Find(run => run.Id == id);
+    public ActivityRun? FindRun(int id) => _runs.GetValueOrDefault(id);
 
-    public void Schedule(ActivityNode node, ActivityRun? parent, string port) => _queue.Enqueue((node, parent, port));
+    public void Schedule(ActivityNode node, ActivityRun? parent, ImmutableSortedDictionary<string, JsonElement> given) =>
+        _queue.Enqueue(new Scheduled(node, parent, given));
 
+    /// <summary>Runs what is in the queue, and what that puts there. A fault that stops the instance leaves the rest for later.</summary>
     public void Drain()
     {
-        for (var started = 0; _queue.TryDequeue(out var item); started++)
+        for (var started = 0; !IsStopped && _queue.TryDequeue(out var item); started++)
         {
             if (item.Parent is { HasEnded: true }) continue;
-            var run = Begin(item.Node, item.Parent, item.Port);
+            var run = Begin(item);
             if (started >= RunsMax)
             {
                 Fault(run, $"More than {RunsMax} activities ran in one step; the definition seems to loop without waiting.");
@@ -101,6 +97,7 @@ internal sealed class Burst
     }
 
     /// <summary>Lets an activity work; what it cannot do becomes an incident.</summary>
+    /// <param name="completed">What has completed inside, where that is the work; as in Elsa the incident is booked on it.</param>
     public void Guard(ActivityRun run, Action work, ActivityRun? completed = null, ImmutableArray<string> outcomes = default)
     {
         try
@@ -109,8 +106,8 @@ internal sealed class Burst
         }
         catch (ActivityFault fault)
         {
-            var after = completed is null ? null : new Completion(completed.Node.Id, completed.Port, outcomes);
-            Fault(run, fault.Message, fault.Activity, after);
+            var after = completed is null ? null : new Completion(completed.Node.Id, outcomes);
+            Fault(run, fault.Message, fault.Activity ?? completed?.Node.Id, after);
         }
     }
 
@@ -135,7 +132,7 @@ internal sealed class Burst
     public void Complete(ActivityRun run, ImmutableArray<string> outcomes)
     {
         if (run.HasEnded) return;
-        foreach (var child in Inside(run).ToArray()) Cancel(child);
+        foreach (var child in run.Inside.ToArray()) Cancel(child);
         Write(run, "Completed", outcomes);
         End(run);
         if (run.Parent is { } parent) Tell(parent, run, outcomes);
@@ -144,7 +141,7 @@ internal sealed class Burst
 
     public void Cancel(ActivityRun run)
     {
-        foreach (var child in Inside(run).ToArray()) Cancel(child);
+        foreach (var child in run.Inside.ToArray()) Cancel(child);
         Write(run, "Canceled", []);
         End(run);
     }
@@ -157,11 +154,8 @@ internal sealed class Burst
     {
         _status = status;
         _queue.Clear();
-        foreach (var run in _runs.ToArray()) End(run);
+        foreach (var run in _runs.Values.ToArray()) End(run);
     }
-
-    /// <summary>The run that began with the instance: the whole workflow.</summary>
-    public ActivityRun? Root => _runs.Find(run => run.Parent is null);
 
     public Bookmark Wait(
         ActivityRun run, ImmutableSortedDictionary<string, string> terms, ImmutableSortedDictionary<string, Due> dues)
@@ -169,6 +163,7 @@ internal sealed class Burst
         var id = (++_counter).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var bookmark = new Bookmark(id, run.Id, run.Node.Id, run.Node.Type, run.Node.DisplayText, terms, dues);
         _bookmarks.Add(bookmark);
+        _waiting.Add(run.Id);
         Write(run, "Suspended", []);
         return bookmark;
     }
@@ -203,10 +198,10 @@ internal sealed class Burst
     public StepResult Result()
     {
         var declared = Definition.Inputs.Select(input => input.Name).ToHashSet(StringComparer.Ordinal);
-        var failed = _incidents.Count > 0 && !Definition.ContinuesWithIncidents;
+        var queued = _queue.Select(Save).ToArray();
         var state = new InstanceState
         {
-            Status = failed ? InstanceStatus.Faulted : _status,
+            Status = IsStopped ? InstanceStatus.Faulted : _status,
             Counter = _counter,
             Name = Name,
             CorrelationId = CorrelationId,
@@ -214,20 +209,46 @@ internal sealed class Burst
             Output = Output,
             Variables = Variables,
             Properties = Properties,
-            Runs = [.. _runs.Select(run => run.Save())],
+            Runs = [.. _runs.Values.OrderBy(run => run.Id).Select(run => run.Save()), .. queued],
             Bookmarks = [.. _bookmarks],
             Incidents = _incidents.ToImmutable(),
         };
         return new StepResult(state, _journal, _requests);
     }
 
-    private ActivityRun Begin(ActivityNode node, ActivityRun? parent, string port)
+    // The first fault of this step ends the burst, unless the definition asks to go on with the other branches.
+    private bool IsStopped => _incidents.Count > _before.Incidents.Length && !Definition.ContinuesWithIncidents;
+
+    private void Load(RunState state)
     {
-        var run = new ActivityRun(this, ++_counter, node, parent, port) { Variables = Defaults(node.Variables) };
-        _runs.Add(run);
+        var parent = FindRun(state.Parent);
+        var definition = parent?.Node.Workflow ?? parent?.Definition ?? Definition;
+        var node = definition.Find(state.Activity) ?? throw new ArgumentException(
+            $"The state stands at activity '{state.Activity}', which the definition does not have; step it with the definition it began with.",
+            nameof(state));
+        if (state.IsQueued) Schedule(node, parent, state.Variables);
+        else Add(ActivityRun.Load(this, state, node, parent));
+    }
+
+    private ActivityRun Begin(Scheduled item)
+    {
+        var run = new ActivityRun(this, ++_counter, item.Node, item.Parent)
+        {
+            Variables = Defaults(item.Node.Variables).AddRange(item.Given),
+        };
+        Add(run);
         Write(run, "Started", []);
         return run;
     }
+
+    private void Add(ActivityRun run)
+    {
+        _runs.Add(run.Id, run);
+        run.Parent?.Inside.Add(run);
+    }
+
+    private RunState Save(Scheduled item) => new(
+        ++_counter, item.Node.Id, item.Parent?.Id ?? 0, IsFaulted: false, IsQueued: true, 0, Values.NoMarks, Values.None, item.Given);
 
     internal static ImmutableSortedDictionary<string, JsonElement> Defaults(ImmutableArray<VariableDefinition> variables)
     {
@@ -253,7 +274,11 @@ internal sealed class Burst
     private void End(ActivityRun run)
     {
         run.HasEnded = true;
-        _runs.Remove(run);
-        _bookmarks.RemoveAll(bookmark => bookmark.Run == run.Id);
+        _runs.Remove(run.Id);
+        run.Parent?.Inside.Remove(run);
+        if (_waiting.Remove(run.Id)) _bookmarks.RemoveAll(bookmark => bookmark.Run == run.Id);
     }
+
+    /// <param name="Given">The variables that the container gives it.</param>
+    private sealed record Scheduled(ActivityNode Node, ActivityRun? Parent, ImmutableSortedDictionary<string, JsonElement> Given);
 }

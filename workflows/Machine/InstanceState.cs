@@ -74,7 +74,7 @@ public sealed record InstanceState
 
 /// <summary>One run of an activity that has not ended. What it goes on with is told by its type and these fields, never by a method's name.</summary>
 /// <param name="Parent">The run of the container; 0 for the root.</param>
-/// <param name="Port">Where in the container it stands, such as <c>then</c> or <c>body</c>; empty in a list.</param>
+/// <param name="IsQueued">It was about to begin when a fault stopped the instance.</param>
 /// <param name="Index">A counter of the activity's own: the place in a sequence, the pass of a loop.</param>
 /// <param name="Marks">A set of the activity's own: arrows of a flowchart that have arrived at a join.</param>
 /// <param name="Kept">Inputs that were evaluated once and are kept.</param>
@@ -83,7 +83,7 @@ public sealed record RunState(
     string Activity,
     int Parent,
     bool IsFaulted,
-    string Port,
+    bool IsQueued,
     int Index,
     ImmutableSortedSet<string> Marks,
     ImmutableSortedDictionary<string, JsonElement> Kept,
@@ -95,4 +95,4 @@ public sealed record RunState(
 public sealed record Incident(string Activity, string Message, DateTimeOffset At, int Run = 0, Completion? After = null);
 
 /// <summary>An activity that has completed, as its container is told of it.</summary>
-public sealed record Completion(string Activity, string Port, ImmutableArray<string> Outcomes);
+public sealed record Completion(string Activity, ImmutableArray<string> Outcomes);

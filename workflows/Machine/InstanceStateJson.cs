@@ -57,7 +57,7 @@ public static class InstanceStateJson
         writer.WriteString("of", run.Activity);
         if (run.Parent != 0) writer.WriteNumber("in", run.Parent);
         if (run.IsFaulted) writer.WriteBoolean("faulted", value: true);
-        if (run.Port.Length > 0) writer.WriteString("port", run.Port);
+        if (run.IsQueued) writer.WriteBoolean("queued", value: true);
         if (run.Index != 0) writer.WriteNumber("index", run.Index);
         if (!run.Marks.IsEmpty)
         {
@@ -106,7 +106,6 @@ public static class InstanceStateJson
         if (incident.After is not { } after) return;
         writer.WriteStartObject("after");
         writer.WriteString("of", after.Activity);
-        if (after.Port.Length > 0) writer.WriteString("port", after.Port);
         writer.WriteStartArray("outcomes");
         foreach (var outcome in after.Outcomes) writer.WriteStringValue(outcome);
         writer.WriteEndArray();

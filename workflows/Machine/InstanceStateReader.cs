@@ -33,7 +33,7 @@ internal static class InstanceStateReader
         run.Text("of"),
         Number(run, "in"),
         run.Flag("faulted"),
-        run.Text("port"),
+        run.Flag("queued"),
         Number(run, "index"),
         Marks(run.Get("marks")),
         ReadValues(run, "kept"),
@@ -51,7 +51,7 @@ internal static class InstanceStateReader
     private static Incident ReadIncident(JsonElement incident) => new(
         incident.Text("of"), incident.Text("message"), incident.GetProperty("at").GetDateTimeOffset(), Number(incident, "run"),
         incident.Get("after") is { ValueKind: JsonValueKind.Object } after
-            ? new Completion(after.Text("of"), after.Text("port"), [.. after.Items("outcomes").Select(outcome => outcome.GetString()!)])
+            ? new Completion(after.Text("of"), [.. after.Items("outcomes").Select(outcome => outcome.GetString()!)])
             : null);
 
     private static ImmutableSortedSet<string> Marks(JsonElement marks) => marks.ValueKind == JsonValueKind.Array

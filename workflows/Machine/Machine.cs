@@ -15,7 +15,7 @@ public static class Machine
         var blank = new InstanceState { CorrelationId = correlationId, Variables = Burst.Defaults(definition.Variables) };
         var burst = new Burst(definition, instance, blank, context) { Trigger = trigger };
         burst.TakeInput(input);
-        burst.Schedule(definition.Root, parent: null, port: "");
+        burst.Schedule(definition.Root, parent: null, Values.None);
         burst.Drain();
         return burst.Result();
     }

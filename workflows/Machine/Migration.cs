@@ -18,45 +18,55 @@ public static class Migration
         if (state.Status is not (InstanceStatus.Running or InstanceStatus.Faulted))
             return new MigrationPlan(null, [new Term("流程已结束", "it has ended")]);
 
+        var (before, after) = (Place.Of(from, state), Place.Of(to, state));
         var reasons = new List<Term>();
-        foreach (var run in state.Runs) reasons.AddRange(OfActivity(from, to, run.Activity));
-        foreach (var completion in state.Incidents.Select(incident => incident.After).OfType<Completion>())
-            reasons.AddRange(OfActivity(from, to, completion.Activity));
+        foreach (var run in state.Runs.Where(run => run.Parent == 0 || after.ContainsKey(run.Parent)))
+            reasons.AddRange(OfPlace(before[run.Id], after.GetValueOrDefault(run.Id)));
+        foreach (var incident in state.Incidents.Where(incident => incident.After is not null && after.ContainsKey(incident.Run)))
+            reasons.AddRange(OfPlace(Completed(before, incident)!, Completed(after, incident)));
         // Only a tree that is still there can be looked into.
         if (reasons.Count == 0)
-            foreach (var run in state.Runs) reasons.AddRange(MovedContainers.Reasons(from, to, state, run));
+            foreach (var run in state.Runs.Where(run => !run.IsQueued)) reasons.AddRange(MovedContainers.Reasons(before[run.Id], after[run.Id], state, run));
         return reasons.Count > 0
             ? new MigrationPlan(null, [.. reasons.Distinct()])
-            : new MigrationPlan(Moved(from, to, state), []);
+            : new MigrationPlan(Moved(from, to, state, before, after), []);
     }
 
-    private static IEnumerable<Term> OfActivity(WorkflowDefinition from, WorkflowDefinition to, string activity)
+    private static Place? Completed(Dictionary<int, Place> places, Incident incident) =>
+        places[incident.Run].Inside is var inside && inside.Find(incident.After!.Activity) is { } node ? new Place(node, inside) : null;
+
+    private static IEnumerable<Term> OfPlace(Place before, Place? after)
     {
-        if (!to.Nodes.TryGetValue(activity, out var target))
+        var activity = before.Node.Id;
+        if (after is null)
             yield return new($"正在进行的活动“{activity}”在新版本中不存在", $"the activity \"{activity}\" is under way and the new version has none such");
-        else if (target.Type != from.Nodes[activity].Type)
+        else if (after.Node.Type != before.Node.Type || after.Node.Workflow?.DefinitionId != before.Node.Workflow?.DefinitionId)
             yield return new($"正在进行的活动“{activity}”在新版本中类型不同", $"the activity \"{activity}\" is under way and has another type in the new version");
-        else if (to.NodeId(activity) != from.NodeId(activity) || PortOf(to, activity) != PortOf(from, activity))
+        else if (after.NodeId != before.NodeId || PortOf(after) != PortOf(before))
             yield return new($"正在进行的活动“{activity}”在新版本中位于别的容器", $"the activity \"{activity}\" is under way and stands in another container in the new version");
     }
 
-    private static string? PortOf(WorkflowDefinition definition, string activity) => definition.Parents.GetValueOrDefault(activity)?.Ports
-        .Where(port => port.Value.Id == activity).Select(port => port.Key).FirstOrDefault();
+    private static string? PortOf(Place place) =>
+        place.Container?.Ports.Where(port => port.Value.Id == place.Node.Id).Select(port => port.Key).FirstOrDefault();
 
-    private static InstanceState Moved(WorkflowDefinition from, WorkflowDefinition to, InstanceState state)
+    private static InstanceState Moved(
+        WorkflowDefinition from, WorkflowDefinition to, InstanceState state, Dictionary<int, Place> before, Dictionary<int, Place> after)
     {
         var declared = to.Inputs.Select(input => input.Name).ToHashSet(StringComparer.Ordinal);
         var moved = state with
         {
+            Incidents = [.. state.OpenIncidents],
             Input = state.Input.RemoveRange(state.Input.Keys.Where(name => !declared.Contains(name))),
             Variables = Carry(state.Variables, from.Variables, to.Variables),
-            Runs = [.. state.Runs.Select(run => MovedContainers.Move(to, state, run with
+            // What is only about to begin has no variables of its own yet.
+            Runs = [.. state.Runs.Select(run => run.IsQueued ? run : MovedContainers.Move(after[run.Id], state, run with
             {
-                Variables = Carry(run.Variables, from.Nodes[run.Activity].Variables, to.Nodes[run.Activity].Variables),
+                Variables = Carry(run.Variables, before[run.Id].Node.Variables, after[run.Id].Node.Variables),
             }))],
-            Bookmarks = [.. state.Bookmarks.Select(bookmark => bookmark with { Name = to.Nodes[bookmark.Activity].DisplayText })],
+            Bookmarks = [.. state.Bookmarks.Select(bookmark => bookmark with { Name = after[bookmark.Run].Node.DisplayText })],
         };
-        var stands = moved.Incidents.Length > 0 && !to.ContinuesWithIncidents;
+        // What stands goes on standing until somebody acts: what it had in hand must not begin unseen.
+        var stands = state.Status is InstanceStatus.Faulted || (!moved.Incidents.IsEmpty && !to.ContinuesWithIncidents);
         return moved with { Status = stands ? InstanceStatus.Faulted : InstanceStatus.Running };
     }
 

@@ -7,39 +7,34 @@ namespace Supervision.Workflows;
 internal static class MovedContainers
 {
     private const string SequenceType = "Elsa.Sequence";
-    private const string FlowchartType = "Elsa.Flowchart";
 
-    public static IEnumerable<Term> Reasons(WorkflowDefinition from, WorkflowDefinition to, InstanceState state, RunState run)
+    public static IEnumerable<Term> Reasons(Place before, Place after, InstanceState state, RunState run) => before.Node.Type switch
     {
-        var (before, after) = (from.Nodes[run.Activity], to.Nodes[run.Activity]);
-        return before.Type switch
-        {
-            FlowchartType => OfFlowchart(from, to, state, run),
-            // Its place is that of the activity inside; without one only an unchanged beginning tells where it stands.
-            SequenceType => Inside(state, run).Any() || Ids(before).Take(run.Index + 1).SequenceEqual(Ids(after).Take(run.Index + 1))
-                ? [] : [Rearranged(run.Activity)],
-            _ => Ids(before).SequenceEqual(Ids(after)) ? [] : [Rearranged(run.Activity)],
-        };
-    }
+        Flowchart.TypeName => OfFlowchart(before, after, state, run),
+        // Its place is that of the activity inside; without one only an unchanged beginning tells where it stands.
+        SequenceType => Inside(state, run).Any() || Ids(before.Node).Take(run.Index + 1).SequenceEqual(Ids(after.Node).Take(run.Index + 1))
+            ? [] : [Rearranged(run.Activity)],
+        _ => Ids(before.Node).SequenceEqual(Ids(after.Node)) ? [] : [Rearranged(run.Activity)],
+    };
 
-    public static RunState Move(WorkflowDefinition to, InstanceState state, RunState run)
+    public static RunState Move(Place after, InstanceState state, RunState run)
     {
-        var node = to.Nodes[run.Activity];
+        var node = after.Node;
         return node.Type switch
         {
             SequenceType when Inside(state, run).FirstOrDefault() is { } child => run with { Index = Ids(node).ToList().IndexOf(child) },
             // A join that has run in this round and is gone need not be remembered.
-            FlowchartType => run with
+            Flowchart.TypeName => run with
             {
-                Marks = run.Marks.Except(run.Marks.Where(mark => mark[0] == Flowchart.Passed && !to.Nodes.ContainsKey(mark[1..]))),
+                Marks = run.Marks.Except(run.Marks.Where(mark => mark[0] == Flowchart.Passed && !after.Definition.Nodes.ContainsKey(mark[1..]))),
             },
             _ => run,
         };
     }
 
-    private static IEnumerable<Term> OfFlowchart(WorkflowDefinition from, WorkflowDefinition to, InstanceState state, RunState run)
+    private static IEnumerable<Term> OfFlowchart(Place from, Place to, InstanceState state, RunState run)
     {
-        var flowchart = to.Nodes[run.Activity];
+        var flowchart = to.Node;
         var start = run.Kept.TryGetValue("start", out var trigger) ? trigger.GetString() : null;
         if (start is not null && flowchart.Children.All(child => child.Id != start))
             return [new($"启动流程的活动“{start}”在新版本中不存在", $"it was started by the activity \"{start}\", which the new version does not have")];
@@ -50,7 +45,7 @@ internal static class MovedContainers
             return gone.Select(arrow => new Term($"已到达汇合处的连线 {arrow} 在新版本中不存在", $"the connection {arrow} has arrived at a join and the new version has none such"));
 
         if (arrived.Count == 0) return [];
-        var (before, after) = (from.Graph(from.Nodes[run.Activity], start), to.Graph(flowchart, start));
+        var (before, after) = (from.Definition.Graph(from.Node, start), to.Definition.Graph(flowchart, start));
         var joins = flowchart.Connections.Where(connection => arrived.Contains(connection.Key)).Select(connection => connection.Target).Distinct();
         return joins
             .Where(join => MayStillRun(before, join, arrived, Inside(state, run)) && !MayStillRun(after, join, arrived, Inside(state, run)))

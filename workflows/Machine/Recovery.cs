@@ -18,7 +18,6 @@ public static class Recovery
     {
         var incidents = OpenAt(state, run);
         if (incidents.IsEmpty) return Attempt.No(ProcessRefusals.IncidentNotFound, instance, run);
-        if (Find(state, run) is null) return Attempt.No(ProcessRefusals.NothingToRetry, incidents[0].Activity);
 
         var isToldAgain = incidents.All(incident => incident.After is not null);
         var burst = Reopen(definition, instance, state, run, anew: !isToldAgain, context);
@@ -36,11 +35,10 @@ public static class Recovery
     {
         var incidents = OpenAt(state, run);
         if (incidents.IsEmpty) return Attempt.No(ProcessRefusals.IncidentNotFound, instance, run);
-        if (Find(state, run) is not { } faulted) // Its branch was cancelled meanwhile: there is nothing to skip but the incident.
-            return Settled(definition, state, StepResult.Of(state with { Incidents = state.Incidents.RemoveRange(incidents) }));
+        var faulted = state.Runs.Single(candidate => candidate.Id == run);
         if (faulted.Parent == 0) return Attempt.No(ProcessRefusals.WholeProcess, incidents[0].Activity);
 
-        var outcomes = OutcomesOf(definition, faulted.Activity);
+        var outcomes = OutcomesOf(Place.Of(definition, state)[run]);
         if (!outcomes.Contains(outcome ?? Done))
             return Attempt.No(ProcessRefusals.OutcomeUnknown, faulted.Activity, outcome ?? Done, string.Join(", ", outcomes));
 
@@ -50,15 +48,9 @@ public static class Recovery
         return Settled(definition, state, burst.Result());
     }
 
-    /// <summary>What a skipped activity may be completed with.</summary>
-    public static ImmutableArray<string> OutcomesOf(WorkflowDefinition definition, string activity)
-    {
-        var declared = Activities.ActivityCatalogue.Find(definition.Nodes[activity].Type)?.Descriptor.Outcomes ?? [Done];
-        // The labels of a switch and the branches of a fork stand in the definition alone.
-        var leaving = definition.Parents.GetValueOrDefault(activity)?.Connections
-            .Where(connection => connection.Source == activity).Select(connection => connection.Port) ?? [];
-        return [.. declared.Concat(leaving).Distinct()];
-    }
+    /// <summary>What people read of an incident: the ids of the containers around the activity and its own, and its name.</summary>
+    public static (string Node, string Name) Describe(WorkflowDefinition definition, InstanceState state, Incident incident) =>
+        Place.Of(definition, state, incident) is { } place ? (place.NodeId, place.Node.DisplayText) : (incident.Activity, incident.Activity);
 
     /// <summary>A due time that cannot be worked off and cannot be refused: the activity that waits there stands with an incident.</summary>
     public static InstanceState Stop(WorkflowDefinition definition, InstanceState state, string bookmark, string why, DateTimeOffset at)
@@ -73,20 +65,38 @@ public static class Recovery
     }
 
     private static ImmutableArray<Incident> OpenAt(InstanceState state, int run) =>
-        [.. state.OpenIncidents.Where(incident => incident.Run == run)];
+        [.. state.OpenIncidents.Where(incident => incident.Run == run && state.Runs.Any(candidate => candidate.Id == run))];
 
-    private static RunState? Find(InstanceState state, int run) => state.Runs.FirstOrDefault(candidate => candidate.Id == run);
+    private static ImmutableArray<string> OutcomesOf(Place place)
+    {
+        var declared = place.Node.Workflow?.Outcomes ?? Activities.ActivityCatalogue.Find(place.Node)?.Descriptor.Outcomes ?? [];
+        // The labels of a switch and the branches of a fork stand in the definition alone.
+        var leaving = place.Container?.Connections
+            .Where(connection => connection.Source == place.Node.Id).Select(connection => connection.Port) ?? [];
+        ImmutableArray<string> known = [.. declared.Concat(leaving).Distinct()];
+        return known.IsEmpty ? [Done] : known;
+    }
 
-    private static RunState Anew(WorkflowDefinition definition, RunState run) => new(
-        run.Id, run.Activity, run.Parent, IsFaulted: false, run.Port, 0, Values.NoMarks, Values.None,
-        Burst.Defaults(definition.Nodes[run.Activity].Variables));
+    // What its container gave it is its own for as long as it runs, such as the turn of a loop.
+    private static RunState Anew(Place place, RunState run)
+    {
+        var given = run.Variables.RemoveRange(place.Node.Variables.Select(variable => variable.Id));
+        return run with
+        {
+            IsFaulted = false,
+            Index = 0,
+            Marks = Values.NoMarks,
+            Kept = Values.None,
+            Variables = Burst.Defaults(place.Node.Variables).AddRange(given),
+        };
+    }
 
     // A run that begins anew has nothing inside it; one that goes on keeps what is inside, but not a wait of its own.
     private static Burst Reopen(
         WorkflowDefinition definition, string instance, InstanceState state, int run, bool anew, StepContext context)
     {
-        var faulted = Find(state, run)!;
-        var target = anew ? Anew(definition, faulted) : faulted with { IsFaulted = false };
+        var faulted = state.Runs.Single(candidate => candidate.Id == run);
+        var target = anew ? Anew(Place.Of(definition, state)[run], faulted) : faulted with { IsFaulted = false };
         var gone = anew ? Inside(state, run) : [];
         var open = state with
         {
@@ -111,8 +121,8 @@ public static class Recovery
         foreach (var completion in incidents.Select(incident => incident.After!))
         {
             if (container.HasEnded) return;
-            var child = new ActivityRun(burst, 0, burst.Definition.Nodes[completion.Activity], container, completion.Port) { HasEnded = true };
-            burst.Tell(container, child, completion.Outcomes);
+            var child = (container.Node.Workflow ?? container.Definition).Find(completion.Activity)!;
+            burst.Tell(container, new ActivityRun(burst, 0, child, container) { HasEnded = true }, completion.Outcomes);
         }
     }
 
@@ -122,8 +132,7 @@ public static class Recovery
         var state = result.State;
         var left = state.Incidents.Where(incident =>
             !before.Incidents.Contains(incident) || state.Runs.Any(run => run.Id == incident.Run)).ToImmutableArray();
-        var status = state.Status is not InstanceStatus.Faulted ? state.Status
-            : !left.IsEmpty && !definition.ContinuesWithIncidents ? InstanceStatus.Faulted
+        var status = !left.IsEmpty && !definition.ContinuesWithIncidents ? InstanceStatus.Faulted
             : state.Runs.IsEmpty ? InstanceStatus.Finished : InstanceStatus.Running;
         return new Attempt(result with { State = state with { Incidents = left, Status = status } });
     }

@@ -53,7 +53,7 @@ public sealed class MigrationTests
         var refused = await office.SendAsync(task.Stream, new MigrateProcess(office.NextKey, Directive, to));
 
         refused.ShouldBeRefused(ProcessRefusals.NotMovable);
-        refused.Should().BeOfType<Receipt.Refused>().Which.English.Should().Contain("\"completion\" is under way");
+        refused.Should().BeOfType<Receipt.Refused>().Which.English.Should().Contain("\"working\" is under way");
         (await task.ViewAsync()).Version.Should().Be(version);
         (await task.SubmitAsync()).ShouldBeDone();
     }

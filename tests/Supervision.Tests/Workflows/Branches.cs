@@ -34,6 +34,10 @@ internal static class Branches
         return Build.Read(definition);
     }
 
+    /// <summary>A workflow that uses another one, whose activity has this id, in the place of an activity.</summary>
+    public static WorkflowDefinition Using(WorkflowDefinition inner, string id, params string[] arrows) => DefinitionReader.Read(
+        Flow(arrows, [new JsonObject { ["id"] = id, ["type"] = "Inner" }]).Canonical, use => use.Type == "Inner" ? inner : null);
+
     public static JsonObject Event(string id) => Build.Activity(id, "Elsa.Event", ("eventName", id));
 
     /// <summary>Fails as long as the variable V has no value; then asks for a notice.</summary>

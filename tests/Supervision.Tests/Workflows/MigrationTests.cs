@@ -126,7 +126,7 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public void An_instance_that_stands_moves_and_the_strategy_of_the_new_content_holds()
+    public void An_instance_that_stands_moves_and_stands_until_somebody_acts()
     {
         string[] arrows = ["start>bad", "start>wait"];
         JsonObject[] activities = [Branches.Notify("bad"), Branches.Event("wait")];
@@ -135,9 +135,25 @@ public sealed class MigrationTests
 
         var moved = Migration.Plan(stops, goesOn, state).Moved!;
 
-        Branches.WaitsOf(moved).Should().Equal("wait");
-        moved.OpenIncidents.Should().ContainSingle();
-        Migration.Plan(goesOn, stops, moved).Moved!.Status.Should().Be(InstanceStatus.Faulted);
+        (moved.Status, moved.OpenIncidents.Count()).Should().Be((InstanceStatus.Faulted, 1));
+        var run = moved.OpenIncidents.Single().Run;
+        var retried = Recovery.Retry(goesOn, Branches.Instance, moved, run, Branches.Context).Result!.State;
+        Branches.WaitsOf(retried).Should().Equal(["wait"], "it failed again, and now only the branch stands");
+        Migration.Plan(goesOn, stops, retried).Moved!.Status.Should().Be(InstanceStatus.Faulted);
+    }
+
+    [Fact]
+    public void What_is_under_way_in_a_workflow_used_as_an_activity_is_looked_for_there()
+    {
+        var before = Branches.Using(Branches.Flow(["start>wait"], [Branches.Event("wait")]), "use", "start>use");
+        var longer = Branches.Using(Branches.Flow(["start>wait", "wait>more"], [Branches.Event("wait"), Branches.Event("more")]), "use", "start>use");
+        var other = Branches.Using(Branches.Flow(["start>else"], [Branches.Event("else")]), "use", "start>use");
+        var state = Branches.Start(before);
+
+        var moved = Migration.Plan(before, longer, state).Moved!;
+
+        Branches.WaitsOf(Branches.Tell(longer, moved, "wait")).Should().Equal("more");
+        Migration.Plan(before, other, state).Reasons.Should().ContainSingle().Which.English.Should().Contain("\"wait\"");
     }
 
     [Fact]

@@ -8,8 +8,8 @@ namespace Supervision.Tests.Workflows;
 /// <summary>What failed is retried or skipped; everything else stays as it stood.</summary>
 public sealed class RecoveryTests
 {
-    // start → bad → after; start → go → set: V is set when the event has come.
-    private static readonly string[] Arrows = ["start>bad", "bad>after", "start>go", "go>set"];
+    // start → go → set; start → bad → after: V is set when the event has come.
+    private static readonly string[] Arrows = ["start>go", "go>set", "start>bad", "bad>after"];
     private static readonly JsonObject[] Activities =
         [Branches.Notify("bad"), Branches.Event("after"), Branches.Event("go"), Branches.SetV("set", "head")];
 
@@ -75,15 +75,29 @@ public sealed class RecoveryTests
     [Fact]
     public void Of_two_incidents_the_one_that_is_left_keeps_the_instance_standing()
     {
-        var flow = Branches.Flow(["start>bad", "start>worse"], [Branches.Notify("bad"), Branches.Notify("worse")]);
-        var state = Branches.Start(flow);
+        string[] arrows = ["start>bad", "start>worse"];
+        JsonObject[] activities = [Branches.Notify("bad"), Branches.Notify("worse")];
+        var (stops, goesOn) = (Branches.Flow(arrows, activities), Branches.Flow(arrows, activities, continues: true));
+        var state = Migration.Plan(goesOn, stops, Branches.Start(goesOn)).Moved!;
         state.OpenIncidents.Should().HaveCount(2);
 
-        state = Branches.Kept(Recovery.Skip(flow, Branches.Instance, state, RunOf(state, "bad"), null, Branches.Context).Result!);
-        state.Status.Should().Be(InstanceStatus.Faulted);
+        state = Branches.Kept(Recovery.Skip(stops, Branches.Instance, state, RunOf(state, "bad"), null, Branches.Context).Result!);
+        (state.Status, state.Incidents.Length).Should().Be((InstanceStatus.Faulted, 1));
 
-        state = Branches.Kept(Recovery.Skip(flow, Branches.Instance, state, RunOf(state, "worse"), null, Branches.Context).Result!);
+        state = Branches.Kept(Recovery.Skip(stops, Branches.Instance, state, RunOf(state, "worse"), null, Branches.Context).Result!);
         state.Status.Should().Be(InstanceStatus.Finished);
+    }
+
+    [Fact]
+    public void What_was_about_to_begin_begins_when_the_incident_is_over()
+    {
+        var flow = Branches.Flow(["start>bad", "start>wait"], [Branches.Notify("bad"), Branches.Event("wait")]);
+        var state = Branches.Start(flow);
+        state.Bookmarks.Should().BeEmpty("the fault stopped the step");
+
+        state = Branches.Kept(Recovery.Skip(flow, Branches.Instance, state, RunOf(state, "bad"), null, Branches.Context).Result!);
+
+        Branches.WaitsOf(state).Should().Equal("wait");
     }
 
     [Fact]
@@ -104,7 +118,7 @@ public sealed class RecoveryTests
     public void A_flowchart_that_failed_at_what_completed_inside_is_told_again_and_follows_every_arrow_once()
     {
         // The mode of the join cannot be told: both branches fail at their arrow into it, and the flowchart with them.
-        string[] arrows = ["start>a", "start>b", "a>join", "b>join", "a>side", "join>end"];
+        string[] arrows = ["start>a", "start>b", "a>side", "a>join", "b>join", "join>end"];
         JsonObject[] others = [Branches.Event("a"), Branches.Event("b"), Branches.Event("side"), Branches.Event("end")];
         var broken = Branches.Flow(arrows, [.. others, Build.Activity("join", "Elsa.FlowJoin", ("mode", "=getV().length"))], continues: true);
         var mended = Branches.Flow(arrows, [.. others, Build.Activity("join", "Elsa.FlowJoin", ("mode", "WaitAll"))], continues: true);
@@ -130,19 +144,72 @@ public sealed class RecoveryTests
     }
 
     [Fact]
-    public void What_was_cancelled_with_its_branch_can_only_be_skipped()
+    public void What_was_cancelled_with_its_branch_needs_nobody_any_more()
     {
-        var flow = Branches.Flow(["start>bad", "start>fast", "bad>join", "fast>join", "join>end"],
-            [Branches.Notify("bad"), Build.Activity("join", "Elsa.FlowJoin", ("mode", "WaitAny")), Branches.Event("end")]);
+        string[] arrows = ["start>bad", "start>fast", "bad>join", "fast>join", "join>end"];
+        JsonObject[] activities = [Branches.Notify("bad"), Build.Activity("join", "Elsa.FlowJoin", ("mode", "WaitAny")), Branches.Event("end")];
+        var (stops, goesOn) = (Branches.Flow(arrows, activities), Branches.Flow(arrows, activities, continues: true));
+        var state = Branches.Start(goesOn);
+        var run = state.Incidents.Single().Run;
+
+        state.OpenIncidents.Should().BeEmpty();
+        Branches.WaitsOf(state).Should().Equal("end");
+        Recovery.Retry(goesOn, Branches.Instance, state, run, Branches.Context).ShouldSay(ProcessRefusals.IncidentNotFound);
+        Migration.Plan(goesOn, stops, state).Moved!.Status.Should().Be(InstanceStatus.Running);
+    }
+
+    [Fact]
+    public void What_failed_inside_a_loop_runs_again_in_the_same_turn()
+    {
+        var loop = Build.Activity("loop", "Elsa.ForEach", ("items", new JsonArray("x", "y", "z")));
+        loop["body"] = new JsonObject
+        {
+            ["id"] = "steps",
+            ["type"] = "Elsa.Sequence",
+            ["activities"] = new JsonArray(Branches.Event("turn"), Branches.Notify("tell")),
+        };
+        var flow = Branches.Flow(["start>loop", "loop>end", "start>go", "go>set"],
+            [loop, Branches.Event("go"), Branches.SetV("set", "head"), Branches.Event("end")], continues: true);
+        var state = Branches.Tell(flow, Branches.Start(flow), "turn");
+        Branches.WaitsOf(state).Should().Equal("go");
+        state = Branches.Tell(flow, state, "go");
+
+        state = Branches.Kept(Recovery.Retry(flow, Branches.Instance, state, RunOf(state, "tell"), Branches.Context).Result!);
+
+        Branches.WaitsOf(state).Should().Equal("turn");
+        Branches.WaitsOf(Branches.Tell(flow, Branches.Tell(flow, state, "turn"), "turn")).Should().Equal("end");
+    }
+
+    [Fact]
+    public void A_loop_whose_condition_failed_after_a_turn_asks_it_again_without_another_turn()
+    {
+        var loop = Build.Activity("loop", "Elsa.While", ("condition", "=getV().length > 1"));
+        loop["body"] = Branches.SetV("body", "=null");
+        var flow = Branches.Flow(["start>v", "v>loop", "loop>end", "start>give", "give>short"],
+            [Branches.SetV("v", "abc"), loop, Branches.Event("end"), Branches.Event("give"), Branches.SetV("short", "a")], continues: true);
         var state = Branches.Start(flow);
-        var run = state.OpenIncidents.Single().Run;
-        state.Runs.Should().NotContain(candidate => candidate.Id == run);
+        state.OpenIncidents.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Activity = "body", Run = RunOf(state, "loop") });
+        state = Branches.Tell(flow, state, "give");
 
-        Recovery.Retry(flow, Branches.Instance, state, run, Branches.Context).ShouldSay(ProcessRefusals.NothingToRetry);
-        var skipped = Recovery.Skip(flow, Branches.Instance, state, run, null, Branches.Context).Result!.State;
+        var retried = Recovery.Retry(flow, Branches.Instance, state, RunOf(state, "loop"), Branches.Context).Result!;
 
-        skipped.Status.Should().Be(InstanceStatus.Running);
-        Branches.WaitsOf(skipped).Should().Equal("end");
+        retried.Journal.Should().NotContain(entry => entry.Activity == "body" && entry.Event == "Started");
+        Branches.WaitsOf(Branches.Kept(retried)).Should().Equal("end");
+    }
+
+    [Fact]
+    public void What_failed_in_a_workflow_used_as_an_activity_is_skipped_there()
+    {
+        var inner = Branches.Flow(["start>bad", "bad>wait"], [Branches.Notify("bad"), Branches.Event("wait")]);
+        var flow = Branches.Using(inner, "use", "start>use", "use>end");
+        var state = Branches.Start(flow);
+        var incident = state.OpenIncidents.Single();
+        Recovery.Describe(flow, state, incident).Should().Be(("Workflow1:main:bad", "bad"));
+
+        var skipped = Branches.Kept(Recovery.Skip(flow, Branches.Instance, state, incident.Run, null, Branches.Context).Result!);
+
+        Branches.WaitsOf(skipped).Should().Equal("wait");
+        Branches.Tell(flow, skipped, "wait").Status.Should().Be(InstanceStatus.Finished);
     }
 
     [Fact]

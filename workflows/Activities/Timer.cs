@@ -1,0 +1,15 @@
+using Supervision.Workflows.Expressions;
+
+namespace Supervision.Workflows.Activities;
+
+/// <summary>As a trigger it starts an instance at every interval; inside a workflow it waits for one.</summary>
+internal sealed class Timer() : TimeWait(new(
+    TypeName, "定时", "Timer", "按固定间隔启动流程；在流程中等待一个间隔。", "Starts the workflow at an interval; inside one, waits for it.", "Scheduling")
+{
+    Inputs = [new("interval", "间隔", "Interval", "TimeSpan", IsRequired: true)],
+})
+{
+    public const string TypeName = "Elsa.Timer";
+
+    protected override DateTimeOffset? Until(ActivityRun run) => run.Burst.Context.Now + ValueTypes.ToTimeSpan(run.Evaluate("interval"));
+}

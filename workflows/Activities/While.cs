@@ -1,0 +1,17 @@
+namespace Supervision.Workflows.Activities;
+
+internal sealed class While() : Loop(new(
+    "Elsa.While", "当条件成立时循环", "While", "条件成立时重复执行循环体。", "Runs its body as long as the condition holds.", "Looping")
+{
+    Inputs = [new("condition", "条件", "Condition", "Boolean", Default: "True")],
+    IsContainer = true,
+})
+{
+    public override void Execute(ActivityRun run) => Next(run);
+
+    protected override void Next(ActivityRun run)
+    {
+        if (Body(run) is { } body && run.Flag("condition")) run.Schedule(body);
+        else run.Complete();
+    }
+}
