@@ -76,6 +76,8 @@ internal static class Gateway
         api.MapAgencies();
         api.MapAccounts();
         api.MapDefinitions();
+        api.MapMigrations();
+        api.MapProcesses();
         api.MapLedger();
         api.MapRegisters();
         api.MapLive();

@@ -16,7 +16,7 @@ public sealed record ProcessStarted(string Instance, string Definition, string H
 public sealed record ProcessStepped(
     string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : ProcessFact;
 
-/// <summary>A process came to its end: finished, cancelled or faulted.</summary>
+/// <summary>A process came to its end: Finished, Cancelled, Aborted by a person with a reason, NotStarted; Faulted in old lines alone.</summary>
 [Kind("process.ended")]
 public sealed record ProcessEnded(string Instance, string How, string? Why) : ProcessFact;
 
@@ -24,6 +24,19 @@ public sealed record ProcessEnded(string Instance, string How, string? Why) : Pr
 [Kind("process.request-recorded")]
 public sealed record ProcessRequestRecorded(
     string Name, string Instance, string Activity, string? Wait, System.Text.Json.JsonElement Arguments) : ProcessFact;
+
+/// <summary>An activity failed in the step before; its branch or its process stands until somebody acts.</summary>
+[Kind("process.incident-recorded")]
+public sealed record ProcessIncidentRecorded(ProcessIncident Incident) : ProcessFact;
+
+/// <summary>Nobody has to act on the incidents of this run any more. Who did stands in the envelope.</summary>
+[Kind("process.incident-resolved")]
+public sealed record ProcessIncidentResolved(string Instance, int Run, IncidentEnd How, string? Outcome, string? Reason) : ProcessFact;
+
+/// <summary>A running process went over to another content of its definition. Holds the whole state, as a step does.</summary>
+[Kind("process.migrated")]
+public sealed record ProcessMigrated(
+    string Instance, string FromHash, string ToHash, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : ProcessFact;
 
 /// <summary>停表: due times of this stream's processes rest.</summary>
 [Kind("process.clock-stopped")]
