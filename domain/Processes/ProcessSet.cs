@@ -4,9 +4,10 @@ using Supervision.Language;
 
 namespace Supervision.Processes;
 
-/// <summary>One process of a stream: its definition, its state and what it waits for.</summary>
+/// <summary>One process of a stream: its definition, its state, what it waits for and what it has passed through.</summary>
 public sealed record Process(
-    string Instance, string Definition, string Hash, string? AttachedTo, JsonElement State, IReadOnlyList<Wait> Waits);
+    string Instance, string Definition, string Hash, string? AttachedTo, JsonElement State, IReadOnlyList<Wait> Waits,
+    Trail? Trail = null);
 
 /// <summary>The processes that run in one stream. Only recorded facts change it.</summary>
 public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Running, bool ClockStopped)
@@ -38,12 +39,19 @@ public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Runni
     public ProcessSet Evolve(Fact fact) => fact switch
     {
         ProcessStarted e => With(new Process(e.Instance, e.Definition, e.Hash, e.AttachedTo, default, [])),
-        ProcessStepped e => With(Running[e.Instance] with { State = e.State, Waits = e.Waits }),
+        ProcessStepped e => With(Stepped(Running[e.Instance], e)),
         ProcessEnded e => this with { Running = Running.Remove(e.Instance) },
         ProcessClockStopped => this with { ClockStopped = true },
         ProcessClockResumed => this with { ClockStopped = false },
         ProcessRequestRecorded => this,
         _ => throw UnknownFactException.Of(fact),
+    };
+
+    private static Process Stepped(Process process, ProcessStepped step) => process with
+    {
+        State = step.State,
+        Waits = step.Waits,
+        Trail = (process.Trail ?? Trail.None).Then(step.Passed),
     };
 
     private ProcessSet With(Process process) => this with { Running = Running.SetItem(process.Instance, process) };

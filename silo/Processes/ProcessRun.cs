@@ -135,17 +135,19 @@ internal sealed class ProcessRun<TState>(
             return;
         }
 
-        if (!ReferenceEquals(state, before)) Changed(instance, definition, state);
+        if (!ReferenceEquals(state, before)) Changed(instance, definition, result);
         foreach (var request in result.Requests) Take(frame.Grant(_turn.State, request));
     }
 
-    private void Changed(string instance, WorkflowDefinition definition, InstanceState state)
+    private void Changed(string instance, WorkflowDefinition definition, StepResult result)
     {
+        var state = result.State;
         if (state.Status is InstanceStatus.Running)
         {
             _changed[instance] = state;
+            var passed = Trails.Of(definition, result.Journal);
             _turn = _turn.With(
-                new ProcessStepped(instance, InstanceStateJson.ToElement(state), state.Waits(instance)), definition.Hash);
+                new ProcessStepped(instance, InstanceStateJson.ToElement(state), state.Waits(instance), passed), definition.Hash);
         }
         else
         {
