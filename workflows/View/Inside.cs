@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Supervision.Workflows.View;
+
+/// <summary>What is inside an activity, in the order in which it is drawn.</summary>
+/// <param name="Chart">Activities with arrows between them.</param>
+/// <param name="Arrows">The arrows of the chart, those of a sequence made from its order.</param>
+/// <param name="IsInOrder">The chart is a sequence.</param>
+/// <param name="Branches">Activities beside one another, each with its caption.</param>
+internal sealed record Inside(
+    ImmutableArray<ActivityNode> Chart, ImmutableArray<Connection> Arrows, bool IsInOrder,
+    ImmutableArray<(string Caption, ActivityNode Node)> Branches)
+{
+    private const string Sequence = "Elsa.Sequence";
+    private const string Flowchart = "Elsa.Flowchart";
+
+    private static readonly string[] PortsFirst = ["then", "else", "body"];
+
+    public bool IsEmpty => Chart.IsEmpty && Branches.IsEmpty;
+
+    public static Inside Of(ActivityNode node)
+    {
+        var isInOrder = node.Type == Sequence;
+        var isChart = isInOrder || node.Type == Flowchart || !node.Connections.IsEmpty;
+        var arrows = isInOrder
+            ? [.. node.Children.Zip(node.Children.Skip(1), (from, to) => new Connection(from.Id, "", to.Id))]
+            : node.Connections;
+        return new(isChart ? node.Children : [], arrows, isInOrder, [.. BranchesOf(node, isChart ? [] : node.Children)]);
+    }
+
+    private static IEnumerable<(string Caption, ActivityNode Node)> BranchesOf(ActivityNode node, ImmutableArray<ActivityNode> children)
+    {
+        var cases = node.Json.Items("cases")
+            .Select(branch => (Caption: branch.Text("label"), Activity: branch.Get("activity")))
+            .Where(branch => branch.Activity.Text("id").Length > 0 && branch.Activity.Text("type").Length > 0)
+            .ToArray();
+        var captions = cases.ToLookup(branch => branch.Activity.Text("id"), branch => branch.Caption, StringComparer.Ordinal);
+        foreach (var child in children) yield return (captions[child.Id].FirstOrDefault() ?? "", child);
+        foreach (var port in node.Ports.OrderBy(port => Rank(port.Key)).ThenBy(port => port.Key, StringComparer.Ordinal))
+            yield return (captions[port.Value.Id].FirstOrDefault() ?? port.Key, port.Value);
+
+        var seen = node.Inside.Select(inside => inside.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (caption, activity) in cases)
+            if (!seen.Contains(activity.Text("id"))) yield return (caption, ActivityReader.Read(activity));
+    }
+
+    // The default of a switch comes after its cases, and no before nobody.
+    private static int Rank(string port) => Array.IndexOf(PortsFirst, port) is >= 0 and var at ? at : port == "default" ? 9 : 5;
+}
