@@ -90,7 +90,7 @@ public static class Machine
     private static bool Act(Burst burst, Bookmark bookmark, string happens, Func<ActivityRun, Bookmark, bool> act)
     {
         var run = burst.FindRun(bookmark.Run)!;
-        if (run.IsFaulted) return StepResult.Of(state); // Its branch stands until somebody acts.
+        if (run.IsFaulted) return false; // Its branch stands until somebody acts.
         burst.Write(run, happens, []);
         var hasActed = false;
         burst.Guard(run, () => hasActed = act(run, bookmark));
