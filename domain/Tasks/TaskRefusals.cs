@@ -91,6 +91,14 @@ public static class TaskRefusals
     public static readonly Refusal ApprovalNotYours = new("task.approval-not-yours",
         "现在没有等待您审批的环节；等待的是：{0}。", "No approval waits for you now; waited for: {0}.");
 
+    public static readonly Refusal Recused = new("task.recused",
+        "您参与过此前的决定，或与本案有关，须回避“{0}”；请由其他人员办理。",
+        "You took part in the decision before, or are party to the case, and must stand back from \"{0}\"; somebody else has to.");
+
+    public static readonly Refusal AnsweredAlready = new("task.answered-already",
+        "您已对“{0}”表态，不能再次表态；请等待其他人员。",
+        "You have answered \"{0}\" and cannot answer again; wait for the others.");
+
     public static readonly Refusal ExtensionNotLater = new("task.extension-not-later",
         "申请的期限 {0} 不晚于现期限 {1}；请填写更晚的日期。",
         "The date asked for, {0}, is not after the present due date, {1}; give a later one.");
