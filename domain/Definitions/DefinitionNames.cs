@@ -11,4 +11,7 @@ public static class DefinitionNames
 
     /// <summary>催报逐级升级, in the stream of a county or a department.</summary>
     public const string MissedReport = "missed-report";
+
+    /// <summary>子方案审定, where an activity that asks for a sub-plan names no other.</summary>
+    public const string SubPlanApproval = "sub-plan-approval";
 }
