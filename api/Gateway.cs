@@ -76,6 +76,7 @@ internal static class Gateway
         api.MapAgencies();
         api.MapAccounts();
         api.MapDefinitions();
+        api.MapActivities();
         api.MapLedger();
         api.MapRegisters();
         api.MapLive();
