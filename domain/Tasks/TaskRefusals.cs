@@ -29,6 +29,9 @@ public static class TaskRefusals
         "立项必须有依据：决定或批示、作出者、文号、日期、范围；请补充“{0}”。",
         "A task needs its authority: decision or instruction, by whom, reference, date and scope; fill in \"{0}\".");
 
+    public static readonly Refusal ProcessUnknown = new("task.process-unknown",
+        "“{0}”不能作为事项的主流程；可选：{1}。", "\"{0}\" is no process that a task can run; choose one of {1}.");
+
     public static readonly Refusal TextMissing = new("task.text-missing",
         "“{0}”不能为空；请填写后再提交。", "\"{0}\" is empty; fill it in and send again.");
 

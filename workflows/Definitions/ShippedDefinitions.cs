@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Supervision.Definitions;
 
 namespace Supervision.Workflows;
 
@@ -6,25 +7,25 @@ namespace Supervision.Workflows;
 public static class ShippedDefinitions
 {
     /// <summary>督办事项主流程.</summary>
-    public const string Directive = "directive";
+    public const string Directive = DefinitionNames.Directive;
 
     /// <summary>13710: one day to begin, three to report, seven to solve, a month for complex matters, none left over.</summary>
-    public const string Directive13710 = "13710";
+    public const string Directive13710 = DefinitionNames.Directive13710;
 
     /// <summary>延期审批.</summary>
-    public const string Extension = "extension";
+    public const string Extension = DefinitionNames.Extension;
 
     /// <summary>逐级催办.</summary>
     public const string SubLadder = "sub-ladder";
 
     /// <summary>缺报催办.</summary>
-    public const string MissedReport = "missed-report";
+    public const string MissedReport = DefinitionNames.MissedReport;
 
     /// <summary>催办 by hand, with a reply.</summary>
     public const string Expedite = "expedite";
 
     /// <summary>子方案审定.</summary>
-    public const string SubPlanApproval = "sub-plan-approval";
+    public const string SubPlanApproval = DefinitionNames.SubPlanApproval;
 
     /// <summary>会签.</summary>
     public const string CoSigning = "co-signing";
