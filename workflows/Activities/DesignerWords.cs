@@ -75,6 +75,7 @@ public static class DesignerWords
         ["then"] = new("成立时", "Then"),
         ["else"] = new("否则", "Else"),
         ["body"] = new("循环体", "Body"),
+        ["root"] = new("内容", "Root"),
         ["default"] = new("其他", "Default"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -60,7 +60,7 @@ public sealed class ActivityDescriptorTests
     [Fact]
     public void Editors_are_those_that_the_designer_has() => ShippedActivities.All.SelectMany(activity => activity.Inputs)
         .Select(input => input.UiHint).Distinct()
-        .Should().BeSubsetOf(["singleline", "multiline", "checkbox", "dropdown", "multi-text", "dynamic-outcomes"]);
+        .Should().BeSubsetOf(["singleline", "multiline", "checkbox", "dropdown", "multi-text", "dynamic-outcomes", "code-editor"]);
 
     [Fact]
     public void Roles_are_chosen_from_a_list_of_people() => ShippedActivities.All.SelectMany(activity => activity.Inputs)
