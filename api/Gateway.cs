@@ -78,6 +78,7 @@ internal static class Gateway
         api.MapDefinitions();
         api.MapMigrations();
         api.MapProcesses();
+        api.MapActivities();
         api.MapLedger();
         api.MapRegisters();
         api.MapLive();

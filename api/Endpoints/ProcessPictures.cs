@@ -11,7 +11,7 @@ internal static class ProcessPictures
 {
     public static async Task<Pictured> OfAsync(IStreamGrain actor, SignedIn user, string instance)
     {
-        var notFound = CommonRefusals.ProcessNotFound.With([instance]);
+        var notFound = ProcessRefusals.NotFound.With([instance]);
         return await actor.ViewProcessAsync(user.Caller, instance) is { } process
             ? Pictured.Of(process.Definition, StandingOf(process), notFound)
             : Pictured.Nothing(notFound);

@@ -45,7 +45,7 @@ internal static class RegisterSchema
 
         CREATE TABLE waits (
             id INTEGER NOT NULL, wait TEXT NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,
-            limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, wait)) WITHOUT ROWID;
+            barred TEXT NOT NULL, barred_agencies TEXT NOT NULL, limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, wait)) WITHOUT ROWID;
         CREATE INDEX waits_by_urgency ON waits (urgency, key);
         CREATE INDEX waits_by_kind ON waits (kind, urgency, key);
 

@@ -47,11 +47,19 @@ internal sealed partial class TaskRegister
         var each = kinds.Select(pair =>
             $"(+w.kind = {text.Value(pair.Kind)} AND {text.Reaches(pair.Reach)}{Besides(pair.Kind, caller, text)})");
         return $"{kind} IN {text.Values(kinds.Select(pair => pair.Kind))} AND {text.Reaches(visibility)} "
-            + $"AND ({string.Join(" OR ", each)})";
+            + $"AND {Accepts(caller, text)} AND ({string.Join(" OR ", each)})";
     }
 
+    // What WaitRules.Accepts says, but for approvals that name nobody.
+    private static string Accepts(Caller caller, QueryText text) => string.Join(" AND ",
+    [
+        $"(w.role = '' OR w.role IN {text.Values(WaitRules.PostsOf(caller))})",
+        .. WaitRules.AccountsOf(caller).Select(account => $"instr(w.barred, {text.Value($",{account},")}) = 0"),
+        $"instr(w.barred_agencies, {text.Value($",{caller.Agency},")}) = 0",
+    ]);
+
     private static string Besides(string kind, Caller caller, QueryText text) =>
-        kind == WaitKinds.Approval ? $" AND w.role IN {text.Values(caller.Roles.Select(role => role.ToString()))}"
+        kind == WaitKinds.Approval ? " AND w.role <> ''"
         : TodoRules.NeverOnOwnWork.Contains(kind) ? $" AND NOT {text.On([caller.Agency])}"
         : "";
 }

@@ -1,5 +1,6 @@
 using Supervision.Calendars;
 using Supervision.Language;
+using Supervision.Processes;
 using Supervision.Tasks;
 
 namespace Supervision.Api.Registers;
@@ -73,9 +74,10 @@ internal static class TaskRows
             long? limitAt = wait.Dues.TryGetValue("limit", out var limit) ? limit.ToUnixTimeMilliseconds() : null;
             long? dueAt = task.DueOn is { } dueOn ? WorkingCalendar.EndOf(dueOn).ToUnixTimeMilliseconds() : null;
             sql.Execute(
-                "INSERT OR REPLACE INTO waits (id, wait, kind, role, name, limit_at, urgency, key) "
-                + "VALUES ($id, $wait, $kind, $role, $name, $limit_at, $urgency, $key)",
-                ("$id", row), ("$wait", wait.Id), ("$kind", wait.Kind), ("$role", wait.Term("role")), ("$name", wait.Name),
+                "INSERT OR REPLACE INTO waits (id, wait, kind, role, name, barred, barred_agencies, limit_at, urgency, key) "
+                + "VALUES ($id, $wait, $kind, $role, $name, $barred, $barred_agencies, $limit_at, $urgency, $key)",
+                ("$id", row), ("$wait", wait.Id), ("$kind", wait.Kind), ("$role", wait.Term(WaitRules.Role)), ("$name", wait.Name),
+                ("$barred", Fenced(WaitRules.BarredAccounts(wait.Terms))), ("$barred_agencies", Fenced(WaitRules.BarredAgencies(wait.Terms))),
                 ("$limit_at", limitAt), ("$urgency", limitAt ?? dueAt ?? long.MaxValue),
                 ("$key", $"{task.Registration!.Task} {wait.Id}"));
         }
@@ -83,6 +85,9 @@ internal static class TaskRows
 
     private static long UrgencyOf(SupervisedTask task) =>
         (task.DueOn?.DayNumber ?? RegisterSchema.UrgencyWithoutDueOn) + (task.IsClosed ? RegisterSchema.UrgencyClosed : 0);
+
+    // With a comma on either side of each, so that no name is found inside another.
+    private static string Fenced(IEnumerable<string> words) => string.Concat(words.Select(word => $",{word},"));
 
     // Codes hold no spaces.
     private static string Words(IReadOnlyList<AgencyCode>? agencies) => string.Join(' ', agencies ?? []);

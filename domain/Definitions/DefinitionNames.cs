@@ -6,9 +6,18 @@ public static class DefinitionNames
     /// <summary>督办事项主流程.</summary>
     public const string Directive = "directive";
 
+    /// <summary>13710 督办流程.</summary>
+    public const string Directive13710 = "13710";
+
+    /// <summary>What a task can be registered to run; the first unless it says otherwise.</summary>
+    public static readonly IReadOnlyList<string> OfTasks = [Directive, Directive13710];
+
     /// <summary>延期审批.</summary>
     public const string Extension = "extension";
 
     /// <summary>催报逐级升级, in the stream of a county or a department.</summary>
     public const string MissedReport = "missed-report";
+
+    /// <summary>子方案审定, where an activity that asks for a sub-plan names no other.</summary>
+    public const string SubPlanApproval = "sub-plan-approval";
 }

@@ -9,8 +9,8 @@ public static class ProcessRefusals
         "您的岗位（{0}）不能处置流程；请转流程设计员。", "Your posts ({0}) do not allow work on processes; ask a workflow designer.");
 
     public static readonly Refusal NotFound = new("process.not-found",
-        "这里没有正在运行的流程“{0}”；请核对编号，或查看它是否已经结束。",
-        "No process \"{0}\" runs here; check its id, or whether it has ended.");
+        "这里没有正在运行的流程“{0}”，或您不能查看；请按等待环节中的流程编号核对，或查看它是否已经结束。",
+        "No process \"{0}\" runs here, or it is not yours to see; take its id from a waiting point, or see whether it has ended.");
 
     public static readonly Refusal IncidentNotFound = new("process.incident-not-found",
         "流程“{0}”在 {1} 处没有待处理的故障；请重新查看故障清单。",

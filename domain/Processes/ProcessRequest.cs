@@ -36,6 +36,21 @@ public static class RequestNames
     /// <summary>{ purpose }: what was registered was not approved.</summary>
     public const string RefuseRegistration = "refuse-registration";
 
+    /// <summary>{ about, to, text }: urge somebody on, without climbing.</summary>
+    public const string Expedite = "expedite";
+
+    /// <summary>{ reason }: the clock of the actor's matter stops, as by the standing command.</summary>
+    public const string StopClock = "stop-clock";
+
+    /// <summary>{ }: it runs again.</summary>
+    public const string ResumeClock = "resume-clock";
+
+    /// <summary>{ reason }: what was submitted as done goes back for rework.</summary>
+    public const string ReturnForRework = "return-for-rework";
+
+    /// <summary>{ agency, definition, dueOn }: an agency is to make a sub-plan.</summary>
+    public const string StartSubPlan = "start-sub-plan";
+
     /// <summary>{ to, text }: tell somebody; the notice follows from the recorded fact.</summary>
     public const string Notify = "notify";
 

@@ -34,4 +34,9 @@ public static class WaitKinds
     public const string Appraisal = "Supervision.Appraise";
     public const string CloseOut = "Supervision.WaitForCloseOut";
     public const string Archiving = "Supervision.WaitForArchiving";
+
+    // Waits whose commands come with sub-plans, rectification and evaluation: a definition may ask, nobody can answer yet.
+    public const string Submission = "Supervision.WaitForSubmission";
+    public const string SubPlan = "Supervision.WaitForSubPlan";
+    public const string Score = "Supervision.Score";
 }

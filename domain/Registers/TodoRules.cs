@@ -28,7 +28,7 @@ public static class TodoRules
         var on = task.Assignment ?? task.Registration?.Proposed;
         return TaskRights.MayView(task, caller)
             && ReachOf(wait.Kind, caller).Covers(on)
-            && (wait.Kind != WaitKinds.Approval || TaskRules.MayAnswer(wait, caller))
+            && WaitRules.Accepts(wait, caller)
             && !(NeverOnOwnWork.Contains(wait.Kind) && on?.Involves(caller.Agency) == true);
     }
 }

@@ -8,6 +8,7 @@ namespace Supervision.Tasks;
 public abstract record TaskCommand([property: Id(0)] CommandKey Key) : ICommand;
 
 /// <summary>立项. Starts the directive's process, which asks for an approval.</summary>
+/// <param name="Process">Which of <see cref="Definitions.DefinitionNames.OfTasks"/> it runs; null for the first.</param>
 [GenerateSerializer, Immutable, Alias("Task.Register")]
 public sealed record Register(
     CommandKey Key,
@@ -19,7 +20,8 @@ public sealed record Register(
     [property: Id(6)] Cadence Cadence = Cadence.Monthly,
     [property: Id(7)] string? CadenceReason = null,
     [property: Id(8)] PlanOrigin? Origin = null,
-    [property: Id(9)] Assignment? Proposed = null) : TaskCommand(Key);
+    [property: Id(9)] Assignment? Proposed = null,
+    [property: Id(10)] string? Process = null) : TaskCommand(Key);
 
 /// <summary>Answer an approval that a process asks for (立项审批, 延期审批, any that a definition names).</summary>
 /// <param name="Wait">Which waiting approval; null when there is only one that this caller may answer.</param>

@@ -68,9 +68,10 @@ public sealed record TaskClosedOut(string Conclusion, string DeliveryReceipt) : 
 [Kind("task.archived")]
 public sealed record TaskArchived : Fact;
 
-/// <summary>催办, by hand or by the clock; <paramref name="Times"/> counts both.</summary>
+/// <summary>催办, by hand or by the process and its clock; <paramref name="Times"/> counts all.</summary>
+/// <param name="To">Whom a definition urges: liaison, head, leader-in-charge; null where nobody is named.</param>
 [Kind("task.expedited")]
-public sealed record TaskExpedited(int Times, string About, string Text, bool ByClock) : Fact;
+public sealed record TaskExpedited(int Times, string About, string Text, bool ByClock, string? To = null) : Fact;
 
 /// <summary>逐级升级: silence has climbed to <paramref name="To"/>. Each rung once for one silence.</summary>
 [Kind("task.escalated")]

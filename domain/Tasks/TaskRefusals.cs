@@ -29,6 +29,9 @@ public static class TaskRefusals
         "立项必须有依据：决定或批示、作出者、文号、日期、范围；请补充“{0}”。",
         "A task needs its authority: decision or instruction, by whom, reference, date and scope; fill in \"{0}\".");
 
+    public static readonly Refusal ProcessUnknown = new("task.process-unknown",
+        "“{0}”不能作为事项的主流程；可选：{1}。", "\"{0}\" is no process that a task can run; choose one of {1}.");
+
     public static readonly Refusal TextMissing = new("task.text-missing",
         "“{0}”不能为空；请填写后再提交。", "\"{0}\" is empty; fill it in and send again.");
 
@@ -90,6 +93,14 @@ public static class TaskRefusals
 
     public static readonly Refusal ApprovalNotYours = new("task.approval-not-yours",
         "现在没有等待您审批的环节；等待的是：{0}。", "No approval waits for you now; waited for: {0}.");
+
+    public static readonly Refusal Recused = new("task.recused",
+        "您参与过此前的决定，或与本案有关，须回避“{0}”；请由其他人员办理。",
+        "You took part in the decision before, or are party to the case, and must stand back from \"{0}\"; somebody else has to.");
+
+    public static readonly Refusal AnsweredAlready = new("task.answered-already",
+        "您已对“{0}”表态，不能再次表态；请等待其他人员。",
+        "You have answered \"{0}\" and cannot answer again; wait for the others.");
 
     public static readonly Refusal ExtensionNotLater = new("task.extension-not-later",
         "申请的期限 {0} 不晚于现期限 {1}；请填写更晚的日期。",

@@ -21,6 +21,8 @@ public static partial class TaskRules
             return Decision.Refuse(TaskRefusals.NoAuthority, missing);
         if (command.Authority!.On > context.Today)
             return Decision.Refuse(TaskRefusals.AuthorityAhead, command.Authority.On, context.Today);
+        if (command.Process is { } process && !DefinitionNames.OfTasks.Contains(process))
+            return Decision.Refuse(TaskRefusals.ProcessUnknown, process, string.Join(", ", DefinitionNames.OfTasks));
 
         // What a plan has issued was judged when it was issued; a day that has passed on the way must not lose the task.
         if (!caller.Is(Role.Follower) && FlawByHand(command, context) is { } flaw)
@@ -29,7 +31,7 @@ public static partial class TaskRules
         return Decision.Record(new TaskRegistered(
             context.TaskId, command.Title.Trim(), command.Content.Trim(), command.Supervision, command.Source,
             command.Authority!, command.Cadence, command.Origin, command.Proposed)).Then(new Stimulus.Start(
-                DirectiveInstance, DefinitionNames.Directive, new JsonObject
+                DirectiveInstance, command.Process ?? DefinitionNames.Directive, new JsonObject
                 {
                     ["kind"] = command.Supervision.ToString(),
                     ["source"] = command.Source.ToString(),

@@ -8,7 +8,7 @@ namespace Supervision.Tasks;
 public static partial class TaskRules
 {
     /// <summary>Facts and stimuli that follow from a request. The state decides whether it still matters.</summary>
-    public static Decision Grant(SupervisedTask task, ProcessRequest request)
+    public static Decision Grant(SupervisedTask task, ProcessRequest request, TaskContext context)
     {
         if (task.IsClosed)
             return Decision.Nothing;
@@ -17,6 +17,11 @@ public static partial class TaskRules
         {
             RequestNames.RefuseRegistration => new TaskRegistrationRefused(),
             RequestNames.Remind => Expedited(task, Text(request, "about"), "due soon"),
+            RequestNames.Expedite => Expedited(task, Text(request, "about"), Text(request, "text"), Text(request, "to")),
+            RequestNames.StopClock => StopClock(task, new StopClock(ByProcess, Text(request, "reason")), context),
+            RequestNames.ResumeClock => ResumeClock(task, context),
+            RequestNames.ReturnForRework when task.Stage is TaskStage.Completed or TaskStage.Verified or TaskStage.Appraised =>
+                new TaskReturned(Text(request, "reason"), task.Counts.Returned + 1),
             RequestNames.Escalate => Escalated(task, request),
             RequestNames.Propose => new MeasureProposed(Text(request, "about"), Text(request, "what")),
             RequestNames.ReportMissed when task.Assignment is { } on => new ReportMissed(on.Lead, Text(request, "period")),
@@ -26,8 +31,11 @@ public static partial class TaskRules
         };
     }
 
-    private static Decision Expedited(SupervisedTask task, string about, string text) =>
-        new TaskExpedited(task.Counts.Expedited + 1, about, text, ByClock: true);
+    // What a process asks for is no command that somebody could send again; the rule of the standing command is the same.
+    private static readonly CommandKey ByProcess = new("process");
+
+    private static Decision Expedited(SupervisedTask task, string about, string text, string? to = null) =>
+        new TaskExpedited(task.Counts.Expedited + 1, about, text, ByClock: true, to);
 
     private static Decision Escalated(SupervisedTask task, ProcessRequest request)
     {

@@ -14,6 +14,14 @@ public static partial class TaskRules
     /// <summary>The base that limits of a definition name when they are counted from the due date.</summary>
     public const string DueOnBase = "dueOn";
 
+    /// <summary>The base of limits that run from the day of the assignment 交办, however long the agency took to acknowledge.</summary>
+    public const string AssignedOnBase = "assignedOn";
+
+    /// <summary>The days of a task that limits can be counted from, by the names that definitions use.</summary>
+    public static IReadOnlyDictionary<string, DateOnly> BasesOf(SupervisedTask task) =>
+        new (string Name, DateOnly? Day)[] { (DueOnBase, task.DueOn), (AssignedOnBase, task.AssignedOn) }
+            .Where(known => known.Day is not null).ToDictionary(known => known.Name, known => known.Day!.Value);
+
     private static Decision Expedite(SupervisedTask task, Expedite command)
     {
         if (!task.IsUnderWay)

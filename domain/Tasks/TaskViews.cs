@@ -51,8 +51,7 @@ public sealed record TaskAction(string Name, Type Command, string? Kind, Func<Su
     public bool IsOpen(SupervisedTask task, Caller caller) => Kind switch
     {
         null => When(task),
-        WaitKinds.Approval => task.Processes.Waits.Any(wait => TaskRules.MayAnswer(wait, caller)),
-        _ => task.Processes.Waiting(Kind) is { } wait && TaskRules.Accepts(wait, caller),
+        _ => task.Processes.Waits.Any(wait => wait.Kind == Kind && WaitRules.Accepts(wait, caller)),
     };
 }
 

@@ -78,7 +78,7 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     protected abstract bool MayView(Caller caller);
 
     /// <summary>What the actor does with a request of one of its processes. Pure.</summary>
-    protected virtual Decision Grant(TState state, ProcessRequest request) => ProcessRules.Grant(request);
+    protected virtual Decision Grant(TState state, ProcessRequest request, DateTimeOffset now) => ProcessRules.Grant(request);
 
     /// <summary>Days that limits of this actor's processes are counted from, by name.</summary>
     protected virtual IReadOnlyDictionary<string, DateOnly> Bases(TState state) => NoBases;
@@ -130,7 +130,8 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
 
     private static Decision.Accepted Told(Stimulus stimulus) => new([], [stimulus]);
 
-    private StepFrame<TState> Step(DateTimeOffset now) => new(now, $"{Stream}:{Version}", Grant, Bases);
+    private StepFrame<TState> Step(DateTimeOffset now) => new(
+        now, $"{Stream}:{Version}", (state, request) => Grant(state, request, now), Bases);
 
     // The newest snapshot and the tail. Recorded results are applied; no rule, script or definition runs again.
     private async Task LoadAsync(CancellationToken cancellation)

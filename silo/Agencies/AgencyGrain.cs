@@ -21,7 +21,8 @@ internal abstract class AgencyGrain(ActorServices services) : StreamGrain<Agency
 
     protected override bool MayView(Caller caller) => AgencyRules.MayView(Code, caller);
 
-    protected override Decision Grant(AgencyState state, ProcessRequest request) => AgencyRules.Grant(state, request);
+    protected override Decision Grant(AgencyState state, ProcessRequest request, DateTimeOffset now) =>
+        AgencyRules.Grant(state, request);
 }
 
 [GrainType("county")]

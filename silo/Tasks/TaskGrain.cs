@@ -21,11 +21,10 @@ internal sealed class TaskGrain(ActorServices services) : StreamGrain<Supervised
     protected override Decision DecideOnProcess(SupervisedTask state, Caller caller, ProcessCommand command) =>
         TaskRules.Decide(state, caller, command);
 
-    protected override Decision Grant(SupervisedTask state, ProcessRequest request) => TaskRules.Grant(state, request);
+    protected override Decision Grant(SupervisedTask state, ProcessRequest request, DateTimeOffset now) =>
+        TaskRules.Grant(state, request, ContextAt(now));
 
-    protected override IReadOnlyDictionary<string, DateOnly> Bases(SupervisedTask state) => state.DueOn is { } dueOn
-        ? new Dictionary<string, DateOnly> { [TaskRules.DueOnBase] = dueOn }
-        : base.Bases(state);
+    protected override IReadOnlyDictionary<string, DateOnly> Bases(SupervisedTask state) => TaskRules.BasesOf(state);
 
     private TaskContext ContextAt(DateTimeOffset now) => new(Id, now, Services.Calendar, Services.Organisation);
 }

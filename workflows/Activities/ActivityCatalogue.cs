@@ -14,7 +14,9 @@ internal static class ActivityCatalogue
         new Event(), new Delay(), new Timer(), new StartAt(), new RunTask(),
         new WaitForAssignment(), new WaitForAcknowledgement(), new WaitForReport(), new WaitForCompletion(),
         new AskForApproval(), new Review(), new Verify(), new Appraise(), new WaitForCloseOut(), new WaitForArchiving(),
+        new WaitForSubmission(), new WaitForSubPlan(), new Score(),
         new Escalate(), new Propose(), new GrantExtension(), new RefuseExtension(), new RefuseRegistration(), new Notify(),
+        new Expedite(), new StopClock(), new ResumeClock(), new ReturnForRework(), new StartSubPlan(), new ExtendLimit(),
     }.ToFrozenDictionary(activity => activity.Descriptor.Type, StringComparer.Ordinal);
 
     public static IEnumerable<ActivityDescriptor> Descriptors =>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Supervision.Processes;
 
 namespace Supervision.Workflows.Activities;
@@ -11,27 +11,33 @@ internal sealed class AskForApproval() : OfficeWait(new(
     [
         WaitTerms.PurposeInput,
         WaitTerms.RoleInput,
-        new(Mode, "方式", "Mode", Default: One) { Options = [One, All, Any, Quorum] },
-        new(Approvers, "审批人数", "Approvers", "Int32"),
-        new(QuorumCount, "通过人数", "Quorum", "Int32"),
+        new(Mode, "方式", "Mode", Default: One)
+        {
+            Options = [One, All, Any, Quorum],
+            Description = new("由一人决定，或由多人会签。", "One person decides, or several do."),
+        },
+        new(Approvers, "审批人数", "Approvers", "Int32") { Description = new("多人审批时的总人数。", "How many are asked, where several are.") },
+        new(QuorumCount, "通过人数", "Quorum", "Int32") { Description = new("方式为达到人数时，多少人同意即通过。", "With mode Quorum, so many approvals carry.") },
+        .. WaitTerms.RecusalInputs,
     ],
+    Outputs = [new(Deciders, "审批人员", "Deciders", "List<String>")],
     Outcomes = [Approved, Rejected],
 }, "approval")
 {
     public const string Mode = "mode";
     public const string Approvers = "approvers";
     public const string QuorumCount = "quorum";
+    public const string Deciders = "deciders";
     public const string One = "One";
     public const string All = "All";
     public const string Any = "Any";
     public const string Quorum = "Quorum";
     public const string Approved = "Approved";
     public const string Rejected = "Rejected";
-    public const string ApprovedBy = "approvedBy";
-    public const string RejectedBy = "rejectedBy";
 
     public override IEnumerable<DefinitionFault> Check(ActivityNode node)
     {
+        foreach (var fault in base.Check(node)) yield return fault;
         var mode = node.Inputs.TryGetValue(Mode, out var literal) ? Expressions.ValueTypes.ToText(literal.Value) : One;
         if (mode is All or Any or Quorum && !node.Inputs.ContainsKey(Approvers))
             yield return new($".{Approvers}", $"方式为“{mode}”时须填写审批人数。", $"Mode '{mode}' needs the number of approvers.");
@@ -41,37 +47,36 @@ internal sealed class AskForApproval() : OfficeWait(new(
 
     public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
     {
-        if (bookmark.Term(Mode) == One || !Descriptor.Outcomes.Contains(answer.Outcome)) return base.Answer(run, bookmark, answer);
-        var account = answer.Data?["account"]?.ToString() ?? "";
-        var (approved, rejected) = (Accounts(bookmark, ApprovedBy), Accounts(bookmark, RejectedBy));
-        // Nobody counts twice, and nobody changes an answer once given.
-        if (approved.Contains(account) || rejected.Contains(account)) return false;
+        // Nobody counts who must stand back, nobody counts twice, and nobody changes an answer once given.
+        if (!Answers.Contains(answer.Outcome) || Answerers.IsBarred(bookmark, answer.Data)) return false;
+        var account = Answerers.AccountOf(answer.Data);
+        var approved = Answerers.Of(bookmark, WaitRules.ApprovedBy);
+        var rejected = Answerers.Of(bookmark, WaitRules.RejectedBy);
         if (answer.Outcome == Approved) approved = approved.Add(account);
         else rejected = rejected.Add(account);
 
         if (Decide(bookmark, approved.Length, rejected.Length) is { } decided)
+        {
+            run.SetOutput(Deciders, Values.Of(new JsonArray([.. approved.Concat(rejected).Select(name => JsonValue.Create(name))])));
             return base.Answer(run, bookmark, answer with { Outcome = decided });
-        run.Burst.Replace(bookmark with { Terms = Count(Count(bookmark.Terms, ApprovedBy, approved), RejectedBy, rejected) });
+        }
+
+        var terms = Answerers.With(bookmark.Terms, WaitRules.ApprovedBy, approved);
+        run.Burst.Replace(bookmark with { Terms = Answerers.With(terms, WaitRules.RejectedBy, rejected) });
         return true;
     }
 
     // Decided as soon as the answers still missing can change nothing.
     private static string? Decide(Bookmark bookmark, int approved, int rejected)
     {
-        var approvers = Math.Max(1, bookmark.Terms.Number(Approvers) ?? 1);
+        var isOne = bookmark.Term(Mode) == One;
+        var approvers = isOne ? 1 : Math.Max(1, bookmark.Terms.Number(Approvers) ?? 1);
         var needed = bookmark.Term(Mode) switch
         {
             All => approvers,
-            Any => 1,
+            One or Any => 1,
             _ => Math.Clamp(bookmark.Terms.Number(QuorumCount) ?? approvers, 1, approvers),
         };
         return approved >= needed ? Approved : rejected > approvers - needed ? Rejected : null;
     }
-
-    private static ImmutableArray<string> Accounts(Bookmark bookmark, string term) =>
-        bookmark.Terms.TryGetValue(term, out var accounts) ? [.. accounts.Split(',')] : [];
-
-    private static ImmutableSortedDictionary<string, string> Count(
-        ImmutableSortedDictionary<string, string> terms, string term, ImmutableArray<string> accounts) =>
-        accounts.IsEmpty ? terms : terms.SetItem(term, string.Join(',', accounts));
 }

@@ -4,7 +4,7 @@ internal sealed class Complete() : Activity(new(
     "Elsa.Complete", "完成流程", "Complete", "以给定的结果完成所在的组合或整个流程。",
     "Completes the composite around it, or else the whole workflow, with the given outcomes.", "Flow")
 {
-    Inputs = [new("outcomes", "结果", "Outcomes", "Object")],
+    Inputs = [new("outcomes", "结果", "Outcomes", "Object") { Description = new("流程完成的出口，一个或多个。", "The outcomes that the workflow completes with.") }],
     IsTerminal = true,
 })
 {

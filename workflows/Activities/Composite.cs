@@ -6,6 +6,7 @@ namespace Supervision.Workflows.Activities;
 internal sealed class Composite() : Activity(new(
     TypeName, "组合", "Composite", "把若干活动合为一个。", "Makes several activities one.", "Composition")
 {
+    Embedded = ["root"],
     IsContainer = true,
 })
 {

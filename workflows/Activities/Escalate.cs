@@ -8,9 +8,9 @@ internal sealed class Escalate() : OfficeRequest(new(
 {
     Inputs =
     [
-        new("about", "事由", "About", IsRequired: true),
-        new("rung", "级次", "Rung", "Int32", IsRequired: true),
-        new("to", "对象", "To", IsRequired: true) { Options = ["liaison", "head", "leader-in-charge"] },
+        RequestInputs.About,
+        new("rung", "级次", "Rung", "Int32", IsRequired: true) { Description = new("第几级，从 1 起。", "Which rung it is, from 1.") },
+        RequestInputs.To,
         AfterInput,
     ],
 }, RequestNames.Escalate);

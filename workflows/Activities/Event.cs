@@ -6,7 +6,8 @@ namespace Supervision.Workflows.Activities;
 internal sealed class Event() : Activity(new(
     TypeName, "等待事件", "Event", "等待指定名称的事件。", "Waits for an event by name.", "Primitives")
 {
-    Inputs = [new("eventName", "事件名称", "Event Name", IsRequired: true)],
+    Inputs = [new("eventName", "事件名称", "Event Name", IsRequired: true) { Description = new("等待的事件。", "The event that is waited for.") }],
+    Outputs = [new("result", "事件内容", "Payload")],
 })
 {
     public const string TypeName = "Elsa.Event";

@@ -5,8 +5,10 @@ internal sealed class Fault() : Activity(new(
 {
     Inputs =
     [
-        new("code", "代码", "Code"), new("category", "类别", "Category"), new("faultType", "类型", "Fault Type"),
-        new("message", "原因", "Message"),
+        new("code", "代码", "Code") { Description = new("错误代码。", "A code for the fault.") },
+        new("category", "类别", "Category") { Description = new("错误的类别。", "What sort of fault it is.") },
+        new("faultType", "类型", "Fault Type") { Description = new("错误的类型。", "The type of the fault.") },
+        new("message", "原因", "Message") { Editor = "multiline", Description = new("写入事故记录的原因。", "What the incident says.") },
     ],
 })
 {

@@ -4,7 +4,14 @@ namespace Supervision.Workflows.Activities;
 internal sealed class FlowJoin() : Activity(new(
     TypeName, "汇合", "Join", "等待任一、全部或全部有效分支。", "Waits for any, all, or all active branches.", "Branching")
 {
-    Inputs = [new("mode", "方式", "Mode", "FlowJoinMode", Default: JoinRule.WaitAny) { Options = [JoinRule.WaitAny, JoinRule.WaitAll, JoinRule.WaitAllActive] }],
+    Inputs =
+    [
+        new("mode", "方式", "Mode", "FlowJoinMode", Default: JoinRule.WaitAny)
+        {
+            Options = [JoinRule.WaitAny, JoinRule.WaitAll, JoinRule.WaitAllActive],
+            Description = new("等到哪些分支到达才继续；任一时取消其余分支。", "Which branches must arrive before it goes on; with any, the others are cancelled."),
+        },
+    ],
 })
 {
     public const string TypeName = "Elsa.FlowJoin";

@@ -5,6 +5,7 @@ internal sealed class FlowSwitch() : Activity(new(
     "Elsa.FlowSwitch", "多路判断", "Switch", "按成立的情形选择出口。", "Leaves by the labels of the cases that hold.", "Branching")
 {
     Inputs = [SwitchCases.Mode],
+    OutcomesFrom = "cases",
     Outcomes = ["Default"],
 })
 {

@@ -10,10 +10,16 @@ internal sealed class For() : Loop(new(
 {
     Inputs =
     [
-        new("start", "起值", "Start", "Int32", Default: "0"), new("end", "终值", "End", "Int32", Default: "0"),
-        new("step", "步长", "Step", "Int32", Default: "1"),
-        new("outerBoundInclusive", "含终值", "Outer Bound Inclusive", "Boolean", Default: "True"),
+        new("start", "起值", "Start", "Int32", Default: "0") { Description = new("从这个数起。", "Where it begins.") },
+        new("end", "终值", "End", "Int32", Default: "0") { Description = new("数到这个数。", "Where it ends.") },
+        new("step", "步长", "Step", "Int32", Default: "1") { Description = new("每次加多少；可以为负，不能为 0。", "What is added each time; may be negative, not 0.") },
+        new("outerBoundInclusive", "含终值", "Outer Bound Inclusive", "Boolean", Default: "True")
+        {
+            Description = new("终值这一次也执行。", "The end is counted too."),
+        },
     ],
+    Outputs = [new("currentValue", "当前值", "Current value")],
+    Embedded = ["body"],
     IsContainer = true,
 })
 {

@@ -8,7 +8,9 @@ namespace Supervision.Workflows.Activities;
 internal sealed class ForEach() : Loop(new(
     "Elsa.ForEach", "逐项循环", "For Each", "对每一项依次执行循环体。", "Runs its body for each item in turn.", "Looping")
 {
-    Inputs = [new("items", "各项", "Items", "Object", IsRequired: true)],
+    Inputs = [new("items", "各项", "Items", "Object", IsRequired: true) { Description = new("要逐一处理的列表。", "The list to go through.") }],
+    Outputs = [new("currentValue", "当前项", "Current value")],
+    Embedded = ["body"],
     IsContainer = true,
 })
 {

@@ -6,7 +6,14 @@ namespace Supervision.Workflows.Activities;
 internal sealed class Fork() : Activity(new(
     "Elsa.Fork", "分支并行", "Fork (structured)", "同时执行各分支；任一或全部完成后结束。", "Runs its branches side by side; ends when any or all have ended.", "Branching")
 {
-    Inputs = [new("joinMode", "汇合方式", "Join Mode", Default: JoinRule.WaitAll) { Options = [JoinRule.WaitAll, JoinRule.WaitAny] }],
+    Inputs =
+    [
+        new("joinMode", "汇合方式", "Join Mode", Default: JoinRule.WaitAll)
+        {
+            Options = [JoinRule.WaitAll, JoinRule.WaitAny],
+            Description = new("等全部分支完成，或任一完成即结束。", "Ends when all branches have ended, or with the first."),
+        },
+    ],
     IsContainer = true,
 })
 {

@@ -3,12 +3,15 @@ using System.Text.Json.Nodes;
 namespace Supervision.Workflows.Activities;
 
 /// <summary>Asks something of the actor and goes on. With <c>afterWorkingDays</c> it first lets that many working days pass.</summary>
-internal abstract class OfficeRequest(ActivityDescriptor descriptor, string request) : Activity(descriptor with { Category = "督查督办" })
+internal abstract class OfficeRequest(ActivityDescriptor descriptor, string request) : Activity(descriptor with { Category = DesignerWords.Office })
 {
     protected const string AfterWorkingDays = "afterWorkingDays";
 
     protected static InputDescriptor AfterInput { get; } =
-        new(AfterWorkingDays, "几个工作日后", "After working days", "Int32", Default: "0");
+        new(AfterWorkingDays, "几个工作日后", "After working days", "Int32", Default: "0")
+        {
+            Description = new("等待这么多个工作日后再办；0 为立即。", "Lets so many working days pass first; 0 for at once."),
+        };
 
     public override void Execute(ActivityRun run)
     {

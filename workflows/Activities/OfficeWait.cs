@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Supervision.Processes;
 
@@ -7,19 +8,29 @@ namespace Supervision.Workflows.Activities;
 /// <param name="subject">What the wait is about when the definition does not say: one word, as ladders and notices know it.</param>
 internal abstract class OfficeWait(ActivityDescriptor descriptor, string subject) : Activity(descriptor with
 {
-    Category = "督查督办",
+    Category = DesignerWords.Office,
     Inputs = [.. descriptor.Inputs, .. WaitTerms.Inputs],
+    Outputs = [new("result", "办理结果", "Result"), .. descriptor.Outputs],
 })
 {
+    /// <summary>The outcomes that somebody's answer can have; others come with time.</summary>
+    protected virtual ImmutableArray<string> Answers => Descriptor.Outcomes;
+
+    public override IEnumerable<DefinitionFault> Check(ActivityNode node)
+    {
+        if (node.Inputs.ContainsKey(WaitTerms.LimitWorkingDays) && node.Inputs.ContainsKey(WaitTerms.LimitDays))
+            yield return new($".{WaitTerms.LimitDays}", "工作日时限与自然日时限只能填一项。", "Give the limit in working days or in days, not in both.");
+    }
+
     public override void Execute(ActivityRun run)
     {
-        var terms = WaitTerms.Read(run, subject).SetItem(WaitTerms.Outcomes, string.Join(',', Descriptor.Outcomes));
+        var terms = WaitTerms.Read(run, subject).SetItem(WaitTerms.Outcomes, string.Join(',', Answers));
         run.Wait(terms, Limits.Count(terms, run.Burst.Context));
     }
 
     public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
     {
-        if (!Descriptor.Outcomes.Contains(answer.Outcome)) return false;
+        if (!Answers.Contains(answer.Outcome) || Answerers.IsBarred(bookmark, answer.Data)) return false;
         run.SetOutput("result", Values.Of(answer.Data));
         run.Complete(answer.Outcome);
         return true;

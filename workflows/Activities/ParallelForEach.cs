@@ -8,7 +8,8 @@ namespace Supervision.Workflows.Activities;
 internal sealed class ParallelForEach() : Activity(new(
     "Elsa.ParallelForEach", "并行逐项", "Parallel For Each", "对所有项同时执行循环体。", "Runs its body for all items at once.", "Looping")
 {
-    Inputs = [new("items", "各项", "Items", "Object", IsRequired: true)],
+    Inputs = [new("items", "各项", "Items", "Object", IsRequired: true) { Description = new("要逐一处理的列表。", "The list to go through.") }],
+    Embedded = ["body"],
     IsContainer = true,
 })
 {

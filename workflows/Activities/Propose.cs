@@ -8,8 +8,12 @@ internal sealed class Propose() : OfficeRequest(new(
 {
     Inputs =
     [
-        new("about", "事由", "About", IsRequired: true),
-        new("what", "事项", "What", IsRequired: true) { Options = ["bulletin", "interview"] },
+        RequestInputs.About,
+        new("what", "事项", "What", IsRequired: true)
+        {
+            Options = ["bulletin", "interview"],
+            Description = new("提请决定的处置；从不自动执行。", "What is put before the head; it is never carried out by itself."),
+        },
         AfterInput,
     ],
 }, RequestNames.Propose);

@@ -6,6 +6,6 @@ namespace Supervision.Workflows.Activities;
 internal sealed class Review() : OfficeWait(new(
     WaitKinds.Review, "审核", "Review", "审阅后通过或退回。", "Somebody reads, and passes or returns.", "")
 {
-    Inputs = [WaitTerms.PurposeInput, WaitTerms.RoleInput],
+    Inputs = [WaitTerms.PurposeInput, WaitTerms.RoleInput, .. WaitTerms.RecusalInputs],
     Outcomes = ["Passed", "Returned"],
 }, "review");

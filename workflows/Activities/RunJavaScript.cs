@@ -8,9 +8,15 @@ internal sealed class RunJavaScript() : Activity(new(
 {
     Inputs =
     [
-        new(Script, "脚本", "Script", IsRequired: true),
-        new("possibleOutcomes", "可能的结果", "Possible Outcomes", "List<String>"),
+        new(Script, "脚本", "Script", IsRequired: true) { Editor = "code-editor", Description = new("要执行的脚本，其值为结果。", "The script to run; its value is the result.") },
+        new("possibleOutcomes", "可能的结果", "Possible Outcomes", "List<String>")
+        {
+            Editor = "dynamic-outcomes",
+            Description = new("脚本用 setOutcome 选择的出口。", "The outcomes that the script chooses from by setOutcome."),
+        },
     ],
+    Outputs = [new("result", "脚本的值", "Result")],
+    OutcomesFrom = "possibleOutcomes",
 })
 {
     public const string Script = "script";

@@ -7,7 +7,12 @@ namespace Supervision.Workflows.Activities;
 internal sealed class RunTask() : Activity(new(
     "Elsa.RunTask", "执行任务", "Run Task", "请求办理一项任务并等待结果。", "Asks for a task and waits for its result.", "Primitives")
 {
-    Inputs = [new("taskName", "任务名称", "Task Name", IsRequired: true), new("payload", "数据", "Payload", "Object")],
+    Inputs =
+    [
+        new("taskName", "任务名称", "Task Name", IsRequired: true) { Description = new("外部程序据此认领任务。", "Programs outside take the task by it.") },
+        new("payload", "数据", "Payload", "Object") { Description = new("随任务交付的数据。", "What the task is given.") },
+    ],
+    Outputs = [new("taskId", "任务编号", "Task id", "String"), new("result", "办理结果", "Result")],
 })
 {
     /// <summary>The workflow input in which Elsa hands the result over.</summary>

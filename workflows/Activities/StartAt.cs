@@ -6,7 +6,7 @@ namespace Supervision.Workflows.Activities;
 internal sealed class StartAt() : TimeWait(new(
     TypeName, "定点启动", "Start At", "到指定时间启动流程；在流程中等到该时间。", "Starts the workflow at an instant; inside one, waits for it.", "Scheduling")
 {
-    Inputs = [new("dateTime", "时间", "Date Time", "DateTimeOffset", IsRequired: true)],
+    Inputs = [new("dateTime", "时间", "Date Time", "DateTimeOffset", IsRequired: true) { Description = new("到这一时刻。", "The instant, with its offset.") }],
 })
 {
     public const string TypeName = "Elsa.StartAt";

@@ -7,6 +7,7 @@ internal sealed class Switch() : Activity(new(
     "Elsa.Switch", "多路选择", "Switch (structured)", "执行成立的情形所含的活动。", "Runs the activities of the cases that hold.", "Branching")
 {
     Inputs = [SwitchCases.Mode],
+    Embedded = ["default"],
     IsContainer = true,
 })
 {

@@ -8,7 +8,11 @@ internal static class SwitchCases
 {
     private const string MatchAny = "MatchAny";
 
-    public static readonly InputDescriptor Mode = new("mode", "方式", "Mode", Default: "MatchFirst") { Options = ["MatchFirst", MatchAny] };
+    public static readonly InputDescriptor Mode = new("mode", "方式", "Mode", Default: "MatchFirst")
+    {
+        Options = ["MatchFirst", MatchAny],
+        Description = new("走第一个成立的情形，或走所有成立的。", "Take the first case that holds, or every one."),
+    };
 
     public static ImmutableArray<SwitchCase> Chosen(ActivityRun run)
     {

@@ -7,7 +7,14 @@ namespace Supervision.Workflows.Activities;
 internal sealed class WaitForReport() : OfficeWait(new(
     WaitKinds.Report, "等待反馈", "Wait for report", "按反馈周期等待进展报告。", "Waits for a progress report, period by period.", "")
 {
-    Inputs = [new(CadenceInput, "反馈周期", "Cadence", Default: nameof(Cadence.None)) { Options = [.. Enum.GetNames<Cadence>()] }],
+    Inputs =
+    [
+        new(CadenceInput, "反馈周期", "Cadence", Default: nameof(Cadence.None))
+        {
+            Options = [.. Enum.GetNames<Cadence>()],
+            Description = new("多久反馈一次；每期的时限是该期最后一个工作日。", "How often a report is owed; the limit is the last working day of the period."),
+        },
+    ],
     Outcomes = ["Reported"],
 }, "report")
 {
@@ -16,7 +23,7 @@ internal sealed class WaitForReport() : OfficeWait(new(
 
     public override void Execute(ActivityRun run)
     {
-        var terms = WaitTerms.Read(run, "report").SetItem(WaitTerms.Outcomes, string.Join(',', Descriptor.Outcomes));
+        var terms = WaitTerms.Read(run, "report").SetItem(WaitTerms.Outcomes, string.Join(',', Answers));
         var bookmark = run.Wait(terms, Limits.Count(terms, run.Burst.Context));
         var today = run.Burst.Context.Calendar.DayOf(run.Burst.Context.Now);
         Arm(run, bookmark, ReportingPeriod.Of(CadenceOf(bookmark), today));
@@ -25,7 +32,7 @@ internal sealed class WaitForReport() : OfficeWait(new(
     public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
     {
         var period = bookmark.Term(Period);
-        if (period.Length > 0 && Descriptor.Outcomes.Contains(answer.Outcome))
+        if (period.Length > 0 && Answers.Contains(answer.Outcome))
             run.Burst.Properties = run.Burst.Properties.SetItem(Reported(run), Values.Of(period));
         return base.Answer(run, bookmark, answer);
     }

@@ -1,18 +1,56 @@
 using System.Collections.Frozen;
+using Supervision.Definitions;
 
 namespace Supervision.Workflows;
 
 /// <summary>The definitions that come with the system. An office publishes its own versions over them.</summary>
 public static class ShippedDefinitions
 {
-    public const string Directive = "directive";
-    public const string Extension = "extension";
+    /// <summary>督办事项主流程.</summary>
+    public const string Directive = DefinitionNames.Directive;
+
+    /// <summary>13710: one day to begin, three to report, seven to solve, a month for complex matters, none left over.</summary>
+    public const string Directive13710 = DefinitionNames.Directive13710;
+
+    /// <summary>延期审批.</summary>
+    public const string Extension = DefinitionNames.Extension;
+
+    /// <summary>逐级催办.</summary>
     public const string SubLadder = "sub-ladder";
-    public const string MissedReport = "missed-report";
+
+    /// <summary>缺报催办.</summary>
+    public const string MissedReport = DefinitionNames.MissedReport;
+
+    /// <summary>催办 by hand, with a reply.</summary>
+    public const string Expedite = "expedite";
+
+    /// <summary>子方案审定.</summary>
+    public const string SubPlanApproval = DefinitionNames.SubPlanApproval;
+
+    /// <summary>会签.</summary>
+    public const string CoSigning = "co-signing";
+
+    /// <summary>办结与核查.</summary>
+    public const string Verification = "verification";
+
+    /// <summary>整改.</summary>
+    public const string Rectification = "rectification";
+
+    /// <summary>复核.</summary>
+    public const string Reconsideration = "reconsideration";
+
+    /// <summary>考核.</summary>
+    public const string Evaluation = "evaluation";
+
+    /// <summary>项目六阶段.</summary>
+    public const string ProjectStages = "project-stages";
 
     /// <summary>The bytes of each, by its definition id.</summary>
-    public static FrozenDictionary<string, ReadOnlyMemory<byte>> All { get; } = new[] { Directive, Extension, SubLadder, MissedReport }
-        .ToFrozenDictionary(id => id, Load, StringComparer.Ordinal);
+    public static FrozenDictionary<string, ReadOnlyMemory<byte>> All { get; } = new[]
+    {
+        Directive, Directive13710, Extension, SubLadder, MissedReport, Expedite, SubPlanApproval, CoSigning, Verification,
+        Rectification, Reconsideration, Evaluation, ProjectStages,
+    }.ToFrozenDictionary(id => id, Load, StringComparer.Ordinal);
 
     private static ReadOnlyMemory<byte> Load(string id)
     {

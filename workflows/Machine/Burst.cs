@@ -80,6 +80,10 @@ internal sealed class Burst
     public IEnumerable<ActivityNode> QueuedInside(ActivityRun run) =>
         _queue.Where(item => item.Parent == run).Select(item => item.Node);
 
+    /// <summary>Where an activity waits now, of the workflow that a run is a part of: another that stands in it as an activity may have the same ids.</summary>
+    public IEnumerable<Bookmark> WaitsAt(string activity, ActivityRun run) => _bookmarks.InOrder.Where(bookmark =>
+        bookmark.Activity == activity && FindRun(bookmark.Run)?.UsedAsActivity == run.UsedAsActivity);
+
     public ActivityRun? FindRun(int id) => _runs.GetValueOrDefault(id);
 
     public void Schedule(ActivityNode node, ActivityRun? parent, ImmutableSortedDictionary<string, JsonElement> given) =>

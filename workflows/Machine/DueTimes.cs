@@ -16,7 +16,7 @@ internal static class DueTimes
         {
             Bases = context.Bases.Where(known => known.Key != baseName).Append(new(baseName, day)).ToDictionary(StringComparer.Ordinal),
         };
-        return Change(state, bookmark => bookmark.Term(WaitTerms.LimitBase) == baseName ? Recount(bookmark, moved) : bookmark);
+        return Change(state, bookmark => bookmark.Term(WaitTerms.LimitBase) == baseName ? Limits.Recount(bookmark, moved) : bookmark);
     }
 
     private static Bookmark Shift(Bookmark bookmark, int workingDays, StepContext context)
@@ -31,14 +31,6 @@ internal static class DueTimes
         }
 
         return bookmark with { Dues = dues };
-    }
-
-    // A limit that has spoken up stays silent unless it now lies ahead again.
-    private static Bookmark Recount(Bookmark bookmark, StepContext context)
-    {
-        var counted = Limits.Count(bookmark.Terms, context);
-        var kept = counted.Where(due => due.Value.At > context.Now || bookmark.Dues.ContainsKey(due.Key));
-        return bookmark with { Dues = bookmark.Dues.RemoveRange([DueNames.Limit, DueNames.Remind]).AddRange(kept) };
     }
 
     private static InstanceState Change(InstanceState state, Func<Bookmark, Bookmark> change) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Supervision.Language;
+using Supervision.Processes;
+using Supervision.Tasks;
 using Supervision.Workflows.Activities;
 using Supervision.Workflows.Expressions;
 
@@ -49,35 +51,48 @@ internal sealed class DetailWords(PictureLanguage language)
     }
 
     private string Who(ActivityNode node) =>
-        Literal(node, WaitTerms.Role) is { } role ? RoleLabels.OfName(role).In(language)
-        : Literal(node, "to") is { } to ? Word(Ranks, to)
+        Literal(node, WaitRules.Role) is { } role ? RoleLabels.OfName(role).In(language)
+        : Literal(node, "to") is { } to ? Ranks.ContainsKey(to) ? Word(Ranks, to) : RoleLabels.OfName(to).In(language)
         : Literal(node, "what") is { } what ? Word(Ranks, what)
         : "";
 
+    // A number that a script decides is not said.
     private string Counting(ActivityNode node)
     {
         var (of, needed) = (Literal(node, AskForApproval.Approvers), Literal(node, AskForApproval.QuorumCount));
-        return Literal(node, AskForApproval.Mode) switch
+        return (Literal(node, AskForApproval.Mode), of, needed) switch
         {
-            AskForApproval.All => Say($"{of}人全部同意", $"all {of}"),
-            AskForApproval.Any => Say($"{of}人中任一人", $"any of {of}"),
-            AskForApproval.Quorum => Say($"{of}人中{needed}人同意", $"{needed} of {of}"),
+            (AskForApproval.All, { }, _) => Say($"{of}人全部同意", $"all {of}"),
+            (AskForApproval.All, _, _) => Say("全部同意", "all of them"),
+            (AskForApproval.Any, { }, _) => Say($"{of}人中任一人", $"any of {of}"),
+            (AskForApproval.Any, _, _) => Say("任一人", "any of them"),
+            (AskForApproval.Quorum, { }, { }) => Say($"{of}人中{needed}人同意", $"{needed} of {of}"),
+            (AskForApproval.Quorum, _, _) => Say("达到规定人数", "a quorum"),
             _ => "",
         };
     }
 
     private string Limit(ActivityNode node)
     {
-        if (!int.TryParse(Literal(node, WaitTerms.LimitWorkingDays), CultureInfo.InvariantCulture, out var days)) return "";
-        if (Literal(node, WaitTerms.LimitBase) is null)
-            return Say($"{days}个工作日内", days == 1 ? "within 1 working day" : $"within {days} working days");
-        return days == 0 ? Say("至办结期限", "by the due date")
-            : days > 0 ? Say($"期限后{days}个工作日内", $"within {days} working days after the due date")
-            : Say($"期限前{-days}个工作日", $"{-days} working days before the due date");
+        var working = Number(node, WaitTerms.LimitWorkingDays);
+        if ((working ?? Number(node, WaitTerms.LimitDays)) is not { } days) return "";
+        var unit = working is null ? Say("日", days == 1 ? "day" : "days") : Say("个工作日", days == 1 ? "working day" : "working days");
+        return Literal(node, WaitTerms.LimitBase) switch
+        {
+            null => Say($"{days}{unit}内", $"within {days} {unit}"),
+            TaskRules.AssignedOnBase => Say($"交办后{days}{unit}内", $"within {days} {unit} of assignment"),
+            TaskRules.DueOnBase when days == 0 => Say("至办结期限", "by the due date"),
+            TaskRules.DueOnBase when days < 0 => Say($"期限前{-days}{unit}", $"{-days} {unit} before the due date"),
+            TaskRules.DueOnBase => Say($"期限后{days}{unit}内", $"within {days} {unit} after the due date"),
+            var other => Say($"自 {other} 起{days}{unit}内", $"within {days} {unit} of {other}"),
+        };
     }
 
+    private static int? Number(ActivityNode node, string input) =>
+        int.TryParse(Literal(node, input), CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private string After(ActivityNode node) =>
-        int.TryParse(Literal(node, "afterWorkingDays"), CultureInfo.InvariantCulture, out var days) && days > 0
+        Number(node, "afterWorkingDays") is > 0 and var days
             ? Say($"{days}个工作日后", days == 1 ? "after 1 working day" : $"after {days} working days")
             : "";
 

@@ -62,6 +62,7 @@ public sealed class EndpointTableTests
         "PUT /api/v1/accounts/{id}/password signed-in key",
         "POST /api/v1/accounts/{id}/unlock signed-in key",
         "POST /api/v1/accounts/{id}/closing signed-in key",
+        "GET /api/v1/activities signed-in",
         "GET /api/v1/definitions/{id} signed-in",
         "GET /api/v1/definitions/{id}/picture signed-in",
         "PUT /api/v1/definitions/{id} signed-in key",

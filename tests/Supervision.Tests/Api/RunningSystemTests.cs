@@ -34,6 +34,22 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task Activities_are_told_to_whoever_has_signed_in_in_both_languages_at_once()
+    {
+        using var clerk = await system.AsAsync("clerk");
+        var answer = (await clerk.GetFromJsonAsync<JsonObject>("/api/v1/activities"))!;
+
+        var approval = answer["activities"]!.AsArray().Single(activity => (string)activity!["type"]! == "Supervision.AskForApproval")!;
+        ((string)approval["name"]!["chinese"]!).Should().Be("请示审批");
+        ((string)approval["name"]!["english"]!).Should().Be("Ask for approval");
+        var role = approval["inputs"]!.AsArray().Single(input => (string)input!["name"]! == "role")!;
+        ((string)role["uiHint"]!).Should().Be("dropdown");
+        ((bool)role["isRequired"]!).Should().BeTrue();
+        role["options"]!.AsArray().Select(option => (string)option!["value"]!).Should().Contain("OfficeDirector").And.NotContain("Clock");
+        approval["ports"]!.AsArray().Select(port => (string)port!["name"]!).Should().Equal("Approved", "Rejected");
+    }
+
+    [Fact]
     public async Task An_answer_that_the_reader_has_is_not_sent_again()
     {
         using var clerk = await system.AsAsync("clerk");

@@ -10,13 +10,15 @@ namespace Supervision.Tests.Registers;
 internal static class Generated
 {
     private static readonly AgencyCode[] Agencies = [Sample.Office, Sample.Education, Sample.Gushi, Sample.Xinxian];
+    private static readonly string[] Accounts = ["li", "wang"];
     private static readonly Gen<AgencyCode> Agency = Gen.OneOf(Agencies);
 
     public static readonly Gen<Caller> Caller =
         from roles in Gen.OneOf(Enum.GetValues<Role>()).Array[1, 3]
         from agency in Agency
         from portfolio in Agency.Array[0, 2]
-        select Sample.Caller(agency, roles) with { Portfolio = portfolio };
+        from behalf in Gen.OneOf(new AccountId?[] { null, null, new AccountId("wang") })
+        select Sample.Caller(agency, roles) with { Portfolio = portfolio, OnBehalfOf = behalf };
 
     private static readonly Gen<Assignment> Assignment =
         from lead in Agency
@@ -25,11 +27,22 @@ internal static class Generated
         from due in Gen.Int[-20, 200]
         select new Assignment(lead, others, cooperating, Sample.Today.AddDays(due));
 
+    // Who stands back, and who has answered already; now and then a name that only begins like the caller's.
+    private static readonly Gen<(string Term, string Words)> Barred =
+        from term in Gen.OneOf(
+            WaitRules.Excluded, WaitRules.ExcludedAgencies, WaitRules.ApprovedBy, WaitRules.RejectedBy, WaitRules.ScoredBy, "other")
+        from words in Gen.OneOf([.. Accounts, .. Agencies.Select(agency => agency.Value), $"{Accounts[0]}-2", ""]).Array[0, 2]
+        select (term, string.Join(',', words));
+
     private static readonly Gen<Wait> Wait =
         from kind in Gen.OneOf([.. TodoRules.Kinds, "Elsa.Timer"])
-        from role in Gen.OneOf(Enum.GetNames<Role>())
+        from role in Gen.OneOf([.. Enum.GetNames<Role>(), ""])
         from limit in Gen.Int[-5, 40]
-        select Sample.Wait(kind, "directive/1", role, limit > 30 ? null : limit);
+        from barred in Barred
+        select WithTerms(Sample.Wait(kind, "directive/1", role, limit > 30 ? null : limit), barred);
+
+    private static Wait WithTerms(Wait wait, (string Term, string Words) barred) =>
+        wait with { Terms = new Dictionary<string, string>(wait.Terms) { [barred.Term] = barred.Words } };
 
     private static readonly Gen<Fact[]> Step =
         from which in Gen.Int[0, 11]

@@ -159,7 +159,7 @@ public sealed class TaskRulesTests
         var asked = TaskScenario.UnderWay.Given(new ExtensionRequested(People.Lead, new(2026, 7, 31), "雨季"));
         var request = new ProcessRequest(RequestNames.GrantExtension, "extension", "grant", null, []);
 
-        TaskRules.Grant(asked.Task, request).ShouldRecord(new ExtensionGranted(TaskScenario.DueOn, new(2026, 7, 31)))
+        TaskRules.Grant(asked.Task, request, asked.Context).ShouldRecord(new ExtensionGranted(TaskScenario.DueOn, new(2026, 7, 31)))
             .Stimuli.Should().ContainSingle().Which.Should().Be(new Stimulus.MoveBase("dueOn", new(2026, 7, 31)));
     }
 
@@ -171,7 +171,7 @@ public sealed class TaskRulesTests
             new TaskClockStopped(TaskScenario.Today, "协调"),
             new TaskClockResumed(new(2026, 3, 16), 10, TaskScenario.DueOn, new(2026, 7, 14), "working-days-stood/1"));
 
-        TaskRules.Grant(asked.Task, new ProcessRequest(RequestNames.GrantExtension, "extension", "grant", null, []))
+        TaskRules.Grant(asked.Task, new ProcessRequest(RequestNames.GrantExtension, "extension", "grant", null, []), asked.Context)
             .ShouldRecord(new ExtensionGranted(new(2026, 7, 14), new(2026, 7, 14)));
     }
 
@@ -237,6 +237,6 @@ public sealed class TaskRulesTests
     public void A_ladder_that_speaks_after_the_strike_off_changes_nothing() =>
         TaskRules.Grant(
                 TaskScenario.UnderWay.Given(new TaskClosedOut("完成", "回执")).Task,
-                new ProcessRequest(RequestNames.Escalate, "ladder", "rung1", null, []))
+                new ProcessRequest(RequestNames.Escalate, "ladder", "rung1", null, []), TaskScenario.UnderWay.Context)
             .ShouldRecord();
 }

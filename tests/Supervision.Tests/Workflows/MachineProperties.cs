@@ -74,7 +74,8 @@ public sealed class MachineProperties
             default:
                 if (wait is null) return Machine.Tell(definition, state, "i", "nobody-waits", null, context);
                 var outcomes = wait.Term("outcomes").Split(',');
-                return Machine.Answer(definition, state, wait.Id, outcomes[choice / 7 % outcomes.Length], null, context);
+                var somebody = new JsonObject { ["account"] = $"p{choice / 11 % 6}", ["agency"] = "office", ["score"] = choice % 120 };
+                return Machine.Answer(definition, state, wait.Id, outcomes[choice / 7 % outcomes.Length], somebody, context);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Supervision.Processes;
 using Supervision.Workflows;
@@ -8,6 +10,7 @@ namespace Supervision.Tests.Workflows;
 internal sealed class Walk(WorkflowDefinition definition)
 {
     internal const string Instance = "task-1/directive";
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Dictionary<string, DateOnly> _bases = [];
     private InstanceState _state = new();
 
@@ -48,6 +51,37 @@ internal sealed class Walk(WorkflowDefinition definition)
         return Take(Machine.Fire(definition, _state, wait.Id, due, Context));
     }
 
+    /// <summary>Where it waits, by the ids of the definition.</summary>
+    public IEnumerable<string> Places => Waits.Select(wait => wait.Activity).Order(StringComparer.Ordinal);
+
+    /// <summary>The outcomes that the whole workflow has ended with.</summary>
+    public IReadOnlyList<string> Ended { get; private set; } = [];
+
+    public Wait At(string activity) => Waits.Single(wait => wait.Activity == activity);
+
+    /// <summary>Answers one place, where several wait for the same kind; every account gives the same answer.</summary>
+    public Walk Say(string activity, string outcome, params string[] accounts)
+    {
+        foreach (var account in accounts.DefaultIfEmpty("somebody"))
+        {
+            Take(Machine.Answer(
+                definition, _state, At(activity).Id, outcome, new JsonObject { ["account"] = account, ["agency"] = "supervision-office" }, Context));
+        }
+
+        return this;
+    }
+
+    /// <summary>Moves the clock to a due of one place and lets it fire.</summary>
+    public Walk Pass(string activity, string due = "limit")
+    {
+        var wait = At(activity);
+        if (wait.Dues[due] > Now) Now = wait.Dues[due];
+        return Take(Machine.Fire(definition, _state, wait.Id, due, Context));
+    }
+
+    /// <summary>The last day on which the place is in time.</summary>
+    public DateOnly LimitOf(string activity) => DateOnly.FromDateTime(At(activity).Dues["limit"].AddTicks(-1).ToOffset(TimeSpan.FromHours(8)).DateTime);
+
     public StepResult TryFire(string wait, string due) => Machine.Fire(definition, _state, wait, due, Context);
 
     public StepResult TryAnswer(string wait, string outcome, JsonObject? data = null) =>
@@ -70,9 +104,10 @@ internal sealed class Walk(WorkflowDefinition definition)
     private Walk Take(StepResult result)
     {
         _state = InstanceStateJson.Read(InstanceStateJson.Write(result.State));
+        Ended = [.. result.Journal.Where(entry => entry.Activity == definition.Root.Id && entry.Event == "Completed").SelectMany(entry => entry.Outcomes)];
         FullRequests = result.Requests;
         Trail = Trail.Then(Trails.Of(definition, result.Journal));
-        Requests = [.. result.Requests.Select(request => $"{request.Name} {request.Arguments.ToJsonString()}")];
+        Requests = [.. result.Requests.Select(request => $"{request.Name} {request.Arguments.ToJsonString(Readable)}")];
         return this;
     }
 }
