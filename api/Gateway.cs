@@ -77,6 +77,8 @@ internal static class Gateway
         api.MapAccounts();
         api.MapDefinitions();
         api.MapActivities();
+        api.MapMigrations();
+        api.MapProcesses();
         api.MapLedger();
         api.MapRegisters();
         api.MapLive();

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Problems;
 using Supervision.Api.Requests;
@@ -15,6 +16,7 @@ internal static class DefinitionEndpoints
     {
         var definitions = routes.MapGroup("/definitions").WithTags("Definitions 流程定义");
         definitions.MapGet("/{id}", ViewAsync).WithName("ViewDefinition").WithSummary("查看流程定义 · View a definition");
+        definitions.MapGet("/{id}/picture", DrawAsync).WithName("DrawDefinition").WithSummary("流程图（SVG） · A definition as a picture (SVG)");
         definitions.MapPut("/{id}", PublishAsync).WithName(nameof(PublishDefinition)).WithSummary("发布流程定义 · Publish a definition")
             .Accepts<object>("application/json")
             .WithMetadata(new RequestSizeLimitAttribute(BodyBytesMax));
@@ -26,6 +28,14 @@ internal static class DefinitionEndpoints
         return new Viewed<DefinitionView>(view, view?.Version ?? 0, DefinitionRefusals.NotFound.With([id]));
     }
 
+    private static async Task<Pictured> DrawAsync(string id, SignedIn user, IGrainFactory grains)
+    {
+        var notFound = DefinitionRefusals.NotFound.With([id]);
+        return await grains.GetGrain<IDefinitionGrain>(Named(id)).ViewAsync(user.Caller) is { } view
+            ? Pictured.Of(Encoding.UTF8.GetBytes(view.Json), standing: null, notFound)
+            : Pictured.Nothing(notFound);
+    }
+
     private static async Task<Recorded> PublishAsync(HttpContext http, string id, Keyed keyed, SignedIn user, IGrainFactory grains)
     {
         using var body = new StreamReader(http.Request.Body);
@@ -34,7 +44,7 @@ internal static class DefinitionEndpoints
     }
 
     // Any text names an actor; what is no word of a definition names none.
-    private static string Named(string id) =>
+    public static string Named(string id) =>
         id.Length <= IdLengthMax && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')
             ? id
             : throw new RefusedException(ApiRefusals.Malformed.With(["id"]));

@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Supervision.Accounts;
 using Supervision.Language;
 using Supervision.Plans;
+using Supervision.Processes;
 using Supervision.Tasks;
 
 namespace Supervision.Api.OpenApi;
@@ -10,7 +11,13 @@ namespace Supervision.Api.OpenApi;
 /// <summary>Schemas of our own words: an id is a string, and a command shows no key, which stands in the header.</summary>
 internal static class SchemaText
 {
-    private static readonly Dictionary<Type, string> InAddress = new() { [typeof(SettleItem)] = "path" };
+    private static readonly Dictionary<Type, string[]> InAddress = new()
+    {
+        [typeof(SettleItem)] = ["path"],
+        [typeof(RetryIncident)] = ["instance", "run"],
+        [typeof(SkipIncident)] = ["instance", "run"],
+        [typeof(AbortProcess)] = ["instance"],
+    };
 
     private static readonly Dictionary<Type, string> IdInBody = new()
     {
@@ -25,7 +32,7 @@ internal static class SchemaText
         {
             schema.Properties?.Remove("key");
             schema.Required?.Remove("key");
-            if (InAddress.TryGetValue(type, out var named))
+            foreach (var named in InAddress.GetValueOrDefault(type, []))
             {
                 schema.Properties?.Remove(named);
                 schema.Required?.Remove(named);

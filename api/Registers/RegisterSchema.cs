@@ -64,6 +64,15 @@ internal static class RegisterSchema
             about TEXT NOT NULL, what TEXT NOT NULL, proposed_at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX measures_by_time ON measures (proposed_at DESC, key);
 
+        CREATE TABLE processes (
+            key TEXT PRIMARY KEY, stream TEXT NOT NULL, actor TEXT NOT NULL, id TEXT NOT NULL, instance TEXT NOT NULL,
+            definition TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX processes_by_definition ON processes (definition, key);
+        CREATE TABLE incidents (
+            process TEXT NOT NULL, run INTEGER NOT NULL, key TEXT NOT NULL, activity TEXT NOT NULL, node TEXT NOT NULL,
+            name TEXT NOT NULL, message TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (process, run)) WITHOUT ROWID;
+        CREATE INDEX incidents_by_time ON incidents (at DESC, key);
+
         CREATE TABLE plans (
             plan TEXT PRIMARY KEY, title TEXT NOT NULL, items INTEGER NOT NULL, changed_at INTEGER NOT NULL,
             version INTEGER NOT NULL) WITHOUT ROWID;

@@ -12,11 +12,12 @@ public sealed record ProcessStarted(string Instance, string Definition, string H
 /// <summary>A process moved. Holds the whole state after the step, so that replay never runs a definition again.</summary>
 /// <param name="State">The machine's state, opaque to the domain.</param>
 /// <param name="Waits">The waiting points after the step.</param>
+/// <param name="Passed">What ended in the step, for pictures; null when nothing did, and in steps recorded before it was kept.</param>
 [Kind("process.stepped")]
 public sealed record ProcessStepped(
-    string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : ProcessFact;
+    string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits, Trail? Passed = null) : ProcessFact;
 
-/// <summary>A process came to its end: finished, cancelled or faulted.</summary>
+/// <summary>A process came to its end: Finished, Cancelled, Aborted by a person with a reason, NotStarted; Faulted in old lines alone.</summary>
 [Kind("process.ended")]
 public sealed record ProcessEnded(string Instance, string How, string? Why) : ProcessFact;
 
@@ -24,6 +25,19 @@ public sealed record ProcessEnded(string Instance, string How, string? Why) : Pr
 [Kind("process.request-recorded")]
 public sealed record ProcessRequestRecorded(
     string Name, string Instance, string Activity, string? Wait, System.Text.Json.JsonElement Arguments) : ProcessFact;
+
+/// <summary>An activity failed in the step before; its branch or its process stands until somebody acts.</summary>
+[Kind("process.incident-recorded")]
+public sealed record ProcessIncidentRecorded(ProcessIncident Incident) : ProcessFact;
+
+/// <summary>Nobody has to act on the incidents of this run any more. Who did stands in the envelope.</summary>
+[Kind("process.incident-resolved")]
+public sealed record ProcessIncidentResolved(string Instance, int Run, IncidentEnd How, string? Outcome, string? Reason) : ProcessFact;
+
+/// <summary>A running process went over to another content of its definition. Holds the whole state, as a step does.</summary>
+[Kind("process.migrated")]
+public sealed record ProcessMigrated(
+    string Instance, string FromHash, string ToHash, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : ProcessFact;
 
 /// <summary>停表: due times of this stream's processes rest.</summary>
 [Kind("process.clock-stopped")]

@@ -12,7 +12,7 @@ public static partial class TaskRules
         var approvals = task.Processes.Waits.Where(wait => wait.Kind == WaitKinds.Approval).ToArray();
         var meant = approvals.Where(wait => command.Wait is null || command.Wait == wait.Id).ToArray();
         if (meant.FirstOrDefault(wait => WaitRules.Accepts(wait, caller)) is not { } mine)
-            return BarredFrom(meant, caller) ?? Decision.Refuse(TaskRefusals.ApprovalNotYours, Waiting(approvals));
+            return BarredFrom(meant, caller) ?? Decision.Refuse(TaskRefusals.ApprovalNotYours, WaitedFor(task, approvals.Select(Described)));
         if ((command.Verdict is Verdict.Rejected ? TextRefused(command.Opinion, Fields.Opinion)
             : OptionalTextRefused(command.Opinion, Fields.Opinion)) is { } refused)
         {
@@ -30,8 +30,9 @@ public static partial class TaskRules
         return data;
     }
 
-    private static Term Waiting(Wait[] approvals) => approvals.Length == 0
-        ? Term.Plain("—")
-        : Term.Join(approvals.Select(wait => (wait.Name, Post: RoleLabels.OfName(wait.Term(WaitRules.Role))))
-            .Select(wait => new Term($"{wait.Name}（{wait.Post.Chinese}）", $"{wait.Name} ({wait.Post.English})")));
+    private static Term Described(Wait wait)
+    {
+        var post = RoleLabels.OfName(wait.Term(WaitRules.Role));
+        return new Term($"{wait.Name}（{post.Chinese}）", $"{wait.Name} ({post.English})");
+    }
 }

@@ -39,6 +39,41 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     public Task<IReadOnlyList<Wait>> ListWaitsAsync(Caller caller) => Task.FromResult<IReadOnlyList<Wait>>(
         MayView(caller) ? [.. State.Processes.Waits] : []);
 
+    public Task<Receipt> ExecuteAsync(Caller caller, ProcessCommand command) =>
+        ExecuteAsync(caller, command, (state, _) => DecideOnProcess(state, caller, command));
+
+    public async Task<Receipt> TryAsync(Caller caller, ProcessCommand command)
+    {
+        if (_outOfDate) await LoadAsync(CancellationToken.None);
+
+        switch (DecideOnProcess(State, caller, command))
+        {
+            case Decision.Refused refused:
+                return refused.Refusal.With(refused.Values);
+            case Decision.Accepted accepted:
+                var outcome = await _runner.RunAsync(State, accepted, Step(Now));
+                return outcome.Fault is { Refused: var no } ? no.Refusal.With(no.Values) : new Receipt.Done(Version, null);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>What the actor says to a command about one of its processes. Pure.</summary>
+    protected virtual Decision DecideOnProcess(TState state, Caller caller, ProcessCommand command) =>
+        ProcessRecovery.Decide(state.Processes, caller, command);
+
+    public async Task<ProcessView?> ViewProcessAsync(Caller caller, string instance)
+    {
+        if (!MayView(caller) || !State.Processes.Running.TryGetValue(instance, out var process)) return null;
+
+        // What is seen is of one moment, whatever is written while the definition is read.
+        var (at, clockStopped, bases) = (Now, State.Processes.ClockStopped, Bases(State).Keys.Order(StringComparer.Ordinal).ToArray());
+        var definition = await services.Definitions.OfHashAsync(process.Hash);
+        return new ProcessView(
+            instance, process.Hash, definition.Canonical.ToArray(), JsonSerializer.SerializeToUtf8Bytes(process.State),
+            process.Trail ?? Trail.None, at, clockStopped, bases);
+    }
+
     /// <summary>Whether the actor exists for this caller.</summary>
     protected abstract bool MayView(Caller caller);
 
@@ -62,7 +97,7 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
                 return await FindAnswerAsync(caller, command) ?? refused.Refusal.With(refused.Values);
             case Decision.Accepted accepted:
                 var outcome = await _runner.RunAsync(State, accepted, Step(now));
-                if (outcome.Fault is { } fault) return await FindAnswerAsync(caller, command) ?? Refuse(fault);
+                if (outcome.Fault is { Refused: var no }) return await FindAnswerAsync(caller, command) ?? no.Refusal.With(no.Values);
                 return await AppendAsync(caller, command.Key.Value, BodyHash(command), outcome, now);
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -80,7 +115,7 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
         {
             var outcome = await _runner.RunAsync(State, Told(new Stimulus.Due(wait, name)), Step(now));
             if (outcome.Fault is { } fault)
-                outcome = ProcessRunner<TState>.Fail(State, fault);
+                outcome = _runner.Stop(State, wait, fault, now);
             if (outcome.Turn.Facts.Count > 0)
                 return await AppendAsync(caller, $"due:{Version}:{due}", "", outcome, now);
         }
@@ -92,10 +127,6 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
         await services.Ledger.CompleteDueAsync(Stream, due);
         return new Receipt.Done(Version, null);
     }
-
-    private static Receipt.Refused Refuse(ProcessFault fault) => fault.IsMissing
-        ? CommonRefusals.DefinitionMissing.With([fault.Process])
-        : CommonRefusals.ProcessFaulted.With([fault.Process, fault.Why]);
 
     private static Decision.Accepted Told(Stimulus stimulus) => new([], [stimulus]);
 

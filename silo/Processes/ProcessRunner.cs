@@ -33,10 +33,19 @@ internal sealed class ProcessRunner<TState>(ActorServices services)
         return run.Outcome;
     }
 
-    /// <summary>A due time cannot be refused: a process that fails on one ends there, and says why.</summary>
-    public static RunOutcome<TState> Fail(TState state, ProcessFault fault) => new(
-        Turn<TState>.Of(state).With(new ProcessEnded(fault.Process, "Faulted", fault.Why)),
-        new Dictionary<string, InstanceState?> { [fault.Process] = null });
+    /// <summary>A due time cannot be refused: what cannot be worked off stands with an incident, and says why.</summary>
+    public RunOutcome<TState> Stop(TState state, string wait, ProcessFault fault, DateTimeOffset now)
+    {
+        var slash = wait.IndexOf('/', StringComparison.Ordinal);
+        var process = state.Processes.Running[wait[..slash]];
+        var definition = _definitions[process.Hash];
+        var stopped = Recovery.Stop(definition, _instances[process.Instance], wait[(slash + 1)..], fault.Why, now);
+        var turn = IncidentFacts.Between(process, definition, stopped).Aggregate(
+            Turn<TState>.Of(state).With(
+                new ProcessStepped(process.Instance, InstanceStateJson.ToElement(stopped), stopped.Waits(process.Instance)), definition.Hash),
+            (sofar, fact) => sofar.With(fact, definition.Hash));
+        return new(turn, new Dictionary<string, InstanceState?> { [process.Instance] = stopped });
+    }
 
     /// <summary>The append is durable: from now on these are the states.</summary>
     public void Keep(RunOutcome<TState> outcome)

@@ -3,6 +3,7 @@ using Supervision.Definitions;
 using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Plans;
+using Supervision.Processes;
 using Supervision.Tests.Accounts;
 using Supervision.Tests.Tasks;
 
@@ -21,6 +22,10 @@ public sealed class RightsTableTests
         [typeof(NoteMissedReport)] = [Role.Follower],
         [typeof(NoteReport)] = [Role.Follower],
         [typeof(PublishDefinition)] = [Role.Designer, Role.Founder],
+        [typeof(RetryIncident)] = [Role.Designer],
+        [typeof(SkipIncident)] = [Role.Designer],
+        [typeof(AbortProcess)] = [Role.Designer],
+        [typeof(MigrateProcess)] = [Role.Designer],
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -55,6 +60,23 @@ public sealed class RightsTableTests
     [Theory, MemberData(nameof(Roles))]
     public void Definitions_are_published_by_designers(Role role) =>
         DefinitionRules.MayPublish(By(role)).Should().Be(ByHand[typeof(PublishDefinition)].Contains(role));
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Processes_are_mended_ended_and_moved_by_designers(Role role)
+    {
+        var incident = new ProcessIncident("p", 3, "a", "Workflow1:a", "a", "why", DateTimeOffset.UnixEpoch);
+        var processes = ProcessSet.None.Evolve(new ProcessStarted("p", "d", "old", null)).Evolve(new ProcessIncidentRecorded(incident));
+        ProcessCommand[] commands =
+        [
+            new RetryIncident(new("k"), "p", 3), new SkipIncident(new("k"), "p", 3, "理由"), new AbortProcess(new("k"), "p", "理由"),
+            new MigrateProcess(new("k"), "p", "new"),
+        ];
+        foreach (var command in commands)
+        {
+            (ProcessRecovery.Decide(processes, By(role), command) is Decision.Accepted)
+                .Should().Be(ByHand[command.GetType()].Contains(role), command.GetType().Name);
+        }
+    }
 
     [Theory, MemberData(nameof(Roles))]
     public void The_ledger_as_a_whole_is_for_those_who_watch_it(Role role)
