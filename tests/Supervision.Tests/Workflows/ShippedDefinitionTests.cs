@@ -31,7 +31,7 @@ public sealed class ShippedDefinitionTests
     [InlineData(ShippedDefinitions.Extension, "5cc52cd6e91268cd2b6beaecc15182fd5faa00615f7b1c7b734cd99955dfe855")]
     [InlineData(ShippedDefinitions.MissedReport, "7d7aa62932de508a957ffb34acd63b599c7a41ea6ba832bd8fe09bfd9eaa1ce4")]
     [InlineData(ShippedDefinitions.CoSigning, "c7f32f1b711cca0db373f9f744af4941cc5ea819ca596e95dfd3dab2333a029e")]
-    [InlineData(ShippedDefinitions.Directive13710, "217578475ebe248d6b95a15b4668aad98ff2b904640ac0804387caf4d6763f3d")]
+    [InlineData(ShippedDefinitions.Directive13710, "81b0fa1cab8236c693d6ee487fe1846230e30538ed1087f51ff448d82c0d4f86")]
     [InlineData(ShippedDefinitions.Evaluation, "8e565d7fcfe353a563c229b22b2ec8b9147b3a397fa91727716a63237a2c92b3")]
     [InlineData(ShippedDefinitions.Expedite, "4053eb2fdd783ab69b0903508b0a62c529911e8aedfab5e6fe42d01de147d067")]
     [InlineData(ShippedDefinitions.ProjectStages, "a91d1e989bc7099a1a61d59234591efb16dfb6203134f3bba075a1990bec82b1")]
