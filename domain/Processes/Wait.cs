@@ -34,4 +34,10 @@ public static class WaitKinds
     public const string Appraisal = "Supervision.Appraise";
     public const string CloseOut = "Supervision.WaitForCloseOut";
     public const string Archiving = "Supervision.WaitForArchiving";
+
+    /// <summary>Elsa's wait for an event; its name stands in the term <c>eventName</c>.</summary>
+    public const string Event = "Elsa.Event";
+
+    /// <summary>Elsa's wait for the result of a task of an outside program.</summary>
+    public const string RunTask = "Elsa.RunTask";
 }

@@ -1,0 +1,34 @@
+using Supervision.Language;
+
+namespace Supervision.Processes;
+
+/// <summary>A process in a stream of its own: what a person, a parent process or a trigger started. Key: the <see cref="ProcessId"/>.</summary>
+[Alias("supervision.process")]
+public interface IProcessGrain : IStreamGrain, IGrainWithStringKey
+{
+    [Alias("execute")]
+    Task<Receipt> ExecuteAsync(Caller caller, FreeProcessCommand command);
+
+    /// <summary>The process as it stands or as it ended; null when there is none or the caller may not see it.</summary>
+    [Alias("view"), Orleans.Concurrency.AlwaysInterleave]
+    Task<ProcessView?> ViewAsync(Caller caller);
+}
+
+/// <param name="Hash">The content that it runs; null when it could not be started.</param>
+/// <param name="Status">Running, Finished, Cancelled, Faulted, NotStarted.</param>
+/// <param name="Why">Why it faulted or was not started.</param>
+/// <param name="Name">What its definition calls it.</param>
+/// <param name="Output">What it has put out by name: an object; null for nothing.</param>
+[GenerateSerializer, Immutable, Alias("ProcessView")]
+public sealed record ProcessView(
+    [property: Id(0)] ProcessId Process,
+    [property: Id(1)] long Version,
+    [property: Id(2)] string Definition,
+    [property: Id(3)] string? Hash,
+    [property: Id(4)] string Status,
+    [property: Id(5)] string? Why,
+    [property: Id(6)] string? Name,
+    [property: Id(7)] string? CorrelationId,
+    [property: Id(8)] JsonText? Output,
+    [property: Id(9)] ProcessOrigin? Origin,
+    [property: Id(10)] IReadOnlyList<Wait> Waits);

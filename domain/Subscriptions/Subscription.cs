@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Supervision.Language;
+using Supervision.Processes;
+
+namespace Supervision.Subscriptions;
+
+/// <summary>An event that came lately.</summary>
+public sealed record RecentEvent(DateTimeOffset At, string? CorrelationId, JsonText? Payload);
+
+/// <summary>Who waits for an event of one address, as the ledger tells it.</summary>
+/// <param name="Subscribers">In the order in which they came.</param>
+/// <param name="Recent">
+/// Events that came lately: not a queue for whoever comes later, but for those who waited already and whose registration
+/// was still on its way.
+/// </param>
+public sealed record Subscription(ImmutableList<Subscriber> Subscribers, ImmutableList<RecentEvent> Recent) : IStreamState<Subscription>
+{
+    public const int RecentMax = 50;
+
+    /// <summary>A registration that is on its way for longer has been parked, and an operator was called.</summary>
+    public static readonly TimeSpan RecentFor = TimeSpan.FromDays(1);
+
+    public static Subscription Initial { get; } = new([], []);
+
+    public ProcessSet Processes => ProcessSet.None;
+
+    public Subscription Evolve(Fact fact) => fact switch
+    {
+        SubscriberAdded e => this with { Subscribers = Subscribers.Add(e.Subscriber) },
+        SubscriberRemoved e => this with { Subscribers = Subscribers.Remove(e.Subscriber) },
+        EventPublished e => this with { Recent = With(e) },
+        EventPassedOn => this,
+        _ => throw UnknownFactException.Of(fact),
+    };
+
+    private ImmutableList<RecentEvent> With(EventPublished e)
+    {
+        var kept = Recent.RemoveAll(known => known.At < e.At - RecentFor).Add(new RecentEvent(e.At, e.CorrelationId, e.Payload));
+        return kept.Count > RecentMax ? kept.RemoveAt(0) : kept;
+    }
+}
