@@ -28,4 +28,4 @@ internal abstract class Activity(ActivityDescriptor descriptor)
     public virtual bool Fire(ActivityRun run, Bookmark bookmark, string due) => false;
 }
 
-internal sealed record Answer(string Outcome, JsonObject? Data);
+internal sealed record Answer(string Outcome, JsonNode? Data);
