@@ -9,6 +9,11 @@ public interface IStreamGrain : IGrain
     [Alias("fire")]
     Task<Receipt> FireAsync(Caller caller, string due);
 
+    /// <summary>A follower alone: what a wait of this actor has waited for has come from elsewhere. Late or twice is harmless.</summary>
+    /// <returns>Refused with <c>delivery.not-follower</c>.</returns>
+    [Alias("deliver")]
+    Task<Receipt> DeliverAsync(Caller caller, Processes.Deliver command);
+
     /// <summary>What the actor waits for now; for the register of processes and for auditors.</summary>
     [Alias("waits"), Orleans.Concurrency.AlwaysInterleave]
     Task<IReadOnlyList<Processes.Wait>> ListWaitsAsync(Caller caller);

@@ -17,6 +17,9 @@ public sealed record Subscription(ImmutableList<Subscriber> Subscribers, Immutab
 {
     public const int RecentMax = 50;
 
+    /// <summary>Characters of payload that are remembered: a snapshot must stay small.</summary>
+    public const int RecentLengthMax = 200_000;
+
     /// <summary>A registration that is on its way for longer has been parked, and an operator was called.</summary>
     public static readonly TimeSpan RecentFor = TimeSpan.FromDays(1);
 
@@ -36,6 +39,8 @@ public sealed record Subscription(ImmutableList<Subscriber> Subscribers, Immutab
     private ImmutableList<RecentEvent> With(EventPublished e)
     {
         var kept = Recent.RemoveAll(known => known.At < e.At - RecentFor).Add(new RecentEvent(e.At, e.CorrelationId, e.Payload));
-        return kept.Count > RecentMax ? kept.RemoveAt(0) : kept;
+        while (kept.Count > 1 && (kept.Count > RecentMax || kept.Sum(known => known.Payload?.Value.Length ?? 0) > RecentLengthMax))
+            kept = kept.RemoveAt(0);
+        return kept;
     }
 }

@@ -36,6 +36,9 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
         ? FireDueAsync(caller, due)
         : Task.FromResult<Receipt>(CommonRefusals.DueNotClock.With([]));
 
+    public Task<Receipt> DeliverAsync(Caller caller, Deliver command) => ExecuteAsync(
+        caller, command, (state, _) => ProcessRules.Deliver(state.Processes, caller, command), endsWithFault: true);
+
     public Task<IReadOnlyList<Wait>> ListWaitsAsync(Caller caller) => Task.FromResult<IReadOnlyList<Wait>>(
         MayView(caller) ? [.. State.Processes.Waits] : []);
 
@@ -45,11 +48,20 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     /// <summary>What the actor does with a request of one of its processes. Pure.</summary>
     protected virtual Decision Grant(TState state, ProcessRequest request) => ProcessRules.Grant(request);
 
+    /// <summary>What a due time of the state comes to, which is known and has come. Pure.</summary>
+    protected virtual Decision Due(TState state, string due, DateTimeOffset now)
+    {
+        var (wait, name) = ProcessSet.PartsOf(due);
+        return Decision.Nothing.Then(new Stimulus.Due(wait, name));
+    }
+
     /// <summary>Days that limits of this actor's processes are counted from, by name.</summary>
     protected virtual IReadOnlyDictionary<string, DateOnly> Bases(TState state) => NoBases;
 
     /// <summary>Decide, step, append, evolve, answer: the only way an actor changes.</summary>
-    protected async Task<Receipt> ExecuteAsync(Caller caller, ICommand command, Func<TState, DateTimeOffset, Decision> decide)
+    /// <param name="endsWithFault">Nobody could mend what a follower sends: a process that fails on it ends there, and says why.</param>
+    protected async Task<Receipt> ExecuteAsync(
+        Caller caller, ICommand command, Func<TState, DateTimeOffset, Decision> decide, bool endsWithFault = false)
     {
         if (_outOfDate) await LoadAsync(CancellationToken.None);
 
@@ -62,8 +74,11 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
                 return await FindAnswerAsync(caller, command) ?? refused.Refusal.With(refused.Values);
             case Decision.Accepted accepted:
                 var outcome = await _runner.RunAsync(State, accepted, Step(now));
-                if (outcome.Fault is { } fault) return await FindAnswerAsync(caller, command) ?? Refuse(fault);
-                return await AppendAsync(caller, command.Key.Value, BodyHash(command), outcome, now);
+                if (outcome.Fault is { } fault && endsWithFault) outcome = _runner.Fail(State, fault, accepted.Facts);
+                else if (outcome.Fault is { } refusing) return await FindAnswerAsync(caller, command) ?? Refuse(refusing);
+                return outcome.Turn.Facts.Count == 0
+                    ? await FindAnswerAsync(caller, command) ?? new Receipt.Done(Version, null) // What was told found nobody.
+                    : await AppendAsync(caller, command.Key.Value, BodyHash(command), outcome, now);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -75,12 +90,11 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
 
         // The state decides: only a due time that it knows and that has come does anything.
         var now = Now;
-        var (wait, name) = ProcessSet.PartsOf(due);
-        if (State.Processes.Dues.TryGetValue(due, out var at) && at <= now)
+        if (State.Dues.TryGetValue(due, out var at) && at <= now)
         {
-            var outcome = await _runner.RunAsync(State, Told(new Stimulus.Due(wait, name)), Step(now));
+            var outcome = await _runner.RunAsync(State, (Decision.Accepted)Due(State, due, now), Step(now));
             if (outcome.Fault is { } fault)
-                outcome = ProcessRunner<TState>.Fail(State, fault);
+                outcome = _runner.Fail(State, fault, []);
             if (outcome.Turn.Facts.Count > 0)
                 return await AppendAsync(caller, $"due:{Version}:{due}", "", outcome, now);
         }
@@ -94,10 +108,8 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     }
 
     private static Receipt.Refused Refuse(ProcessFault fault) => fault.IsMissing
-        ? CommonRefusals.DefinitionMissing.With([fault.Process])
+        ? CommonRefusals.DefinitionMissing.With([fault.Definition ?? fault.Process])
         : CommonRefusals.ProcessFaulted.With([fault.Process, fault.Why]);
-
-    private static Decision.Accepted Told(Stimulus stimulus) => new([], [stimulus]);
 
     private StepFrame<TState> Step(DateTimeOffset now) => new(now, $"{Stream}:{Version}", Grant, Bases);
 
@@ -126,7 +138,7 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     {
         var (head, events) = new Recorder(services.Ledger.Store.Digest, caller, key, now).Record(_head, outcome.Turn.Facts);
         var after = outcome.Turn.State;
-        var dues = DueChange.Between(State.Processes, after.Processes);
+        var dues = DueChange.Between(State.Dues, after.Dues);
         var snapshot = head.Seq / SnapshotEvery > _head.Seq / SnapshotEvery
             ? new Snapshot(head.Seq, head.Hash, head.RecordedAt, SnapshotJson.Write(after))
             : null;

@@ -62,7 +62,8 @@ internal sealed class ProcessRun<TState>(
     private async Task StartAsync(Stimulus.Start start)
     {
         if (Processes.Running.ContainsKey(start.Instance)) return;
-        if (await services.Definitions.PublishedAsync(start.Definition) is not { } definition)
+        if (await services.Definitions.PublishedAsync(start.Definition) is not { } definition
+            || (start.Trigger is { } trigger && !definition.Nodes.ContainsKey(trigger))) // Published anew without it meanwhile.
         {
             Missing(start);
             return;
@@ -71,7 +72,8 @@ internal sealed class ProcessRun<TState>(
         definitions[definition.Hash] = definition;
         _turn = _turn.With(
             new ProcessStarted(start.Instance, start.Definition, definition.Hash, start.AttachedTo), definition.Hash);
-        After(start.Instance, definition, null, Machine.Start(definition, start.Instance, start.Input, Context()));
+        After(start.Instance, definition, null, Machine.Start(
+            definition, start.Instance, start.Input, Context(), start.Trigger, start.CorrelationId));
     }
 
     // A person is told to come back when it is published. A ladder is started by the clock, which cannot be refused: its
@@ -79,7 +81,7 @@ internal sealed class ProcessRun<TState>(
     private void Missing(Stimulus.Start start)
     {
         var why = $"no definition \"{start.Definition}\" is published";
-        if (start.AttachedTo is null) _fault = new ProcessFault(start.Definition, why, IsMissing: true);
+        if (start.AttachedTo is null) _fault = new ProcessFault(start.Instance, why, start.Definition);
         else _turn = _turn.With(new ProcessEnded(start.Instance, "NotStarted", why));
     }
 
@@ -99,7 +101,7 @@ internal sealed class ProcessRun<TState>(
 
     private Task TellAll(Stimulus.Event told)
     {
-        foreach (var instance in Processes.Running.Keys.ToArray())
+        foreach (var instance in Processes.Running.Keys.Where(key => told.Instance is null || told.Instance == key).ToArray())
             Step(instance, (d, i, c) => Machine.Tell(d, i, instance, told.Name, told.Payload, c));
 
         return Task.CompletedTask;
@@ -135,11 +137,11 @@ internal sealed class ProcessRun<TState>(
             return;
         }
 
-        if (!ReferenceEquals(state, before)) Changed(instance, definition, state);
+        if (!ReferenceEquals(state, before)) Changed(instance, definition, before, state);
         foreach (var request in result.Requests) Take(frame.Grant(_turn.State, request));
     }
 
-    private void Changed(string instance, WorkflowDefinition definition, InstanceState state)
+    private void Changed(string instance, WorkflowDefinition definition, InstanceState? before, InstanceState state)
     {
         if (state.Status is InstanceStatus.Running)
         {
@@ -150,8 +152,12 @@ internal sealed class ProcessRun<TState>(
         else
         {
             _changed[instance] = null;
-            _turn = _turn.With(new ProcessEnded(instance, state.Status.ToString(), null), definition.Hash);
+            _turn = _turn.With(
+                new ProcessEnded(instance, state.Status.ToString(), null, state.OutputText(), state.Name, state.CorrelationId),
+                definition.Hash);
         }
+
+        foreach (var fact in EventWaits.Between(instance, before, state)) _turn = _turn.With(fact);
     }
 
     // A ladder belongs to the wait that fell silent: when the wait is answered, or its process ends, the ladder ends too.

@@ -33,10 +33,20 @@ internal sealed class ProcessRunner<TState>(ActorServices services)
         return run.Outcome;
     }
 
-    /// <summary>A due time cannot be refused: a process that fails on one ends there, and says why.</summary>
-    public static RunOutcome<TState> Fail(TState state, ProcessFault fault) => new(
-        Turn<TState>.Of(state).With(new ProcessEnded(fault.Process, "Faulted", fault.Why)),
-        new Dictionary<string, InstanceState?> { [fault.Process] = null });
+    /// <summary>What nobody can refuse, such as a due time: a process that fails on it ends there, and says why.</summary>
+    /// <param name="decided">What the rule had decided beside it, which holds.</param>
+    public RunOutcome<TState> Fail(TState state, ProcessFault fault, IReadOnlyList<Fact> decided)
+    {
+        IEnumerable<Fact> facts =
+        [
+            .. decided,
+            new ProcessEnded(fault.Process, fault.IsMissing ? "NotStarted" : "Faulted", fault.Why),
+            .. EventWaits.Between(fault.Process, _instances.GetValueOrDefault(fault.Process), after: null),
+        ];
+        return new(
+            facts.Aggregate(Turn<TState>.Of(state), (turn, fact) => turn.With(fact)),
+            new Dictionary<string, InstanceState?> { [fault.Process] = null });
+    }
 
     /// <summary>The append is durable: from now on these are the states.</summary>
     public void Keep(RunOutcome<TState> outcome)

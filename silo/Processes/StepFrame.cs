@@ -16,4 +16,9 @@ internal sealed record RunOutcome<TState>(
     where TState : class, IStreamState<TState>;
 
 /// <summary>A process that could not go on.</summary>
-internal sealed record ProcessFault(string Process, string Why, bool IsMissing = false);
+/// <param name="Process">Its instance.</param>
+/// <param name="Definition">The definition that could not be started, where that is what failed.</param>
+internal sealed record ProcessFault(string Process, string Why, string? Definition = null)
+{
+    public bool IsMissing => Definition is not null;
+}

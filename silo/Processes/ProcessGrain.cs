@@ -1,0 +1,33 @@
+using Supervision.Language;
+using Supervision.Processes;
+using Supervision.Silo.Actors;
+using Supervision.Workflows;
+
+namespace Supervision.Silo.Processes;
+
+[GrainType("process")]
+internal sealed class ProcessGrain(ActorServices services) : StreamGrain<FreeProcess>(services), IProcessGrain
+{
+    private ProcessId Id => new(this.GetPrimaryKeyString());
+
+    public Task<Receipt> ExecuteAsync(Caller caller, FreeProcessCommand command) => ExecuteAsync(
+        caller, command, (process, _) => FreeProcessRules.Decide(process, Id, caller, command),
+        endsWithFault: command is StartProcessFor);
+
+    public Task<ProcessView?> ViewAsync(Caller caller) =>
+        Task.FromResult(MayView(caller) && State.Begun is { } begun ? View(begun) : null);
+
+    protected override bool MayView(Caller caller) => FreeProcessRules.MayView(State, caller);
+
+    private ProcessView View(FreeProcessBegun begun)
+    {
+        var running = State.Processes.Running.TryGetValue(Id.Value, out var process) ? InstanceStateJson.Read(process.State) : null;
+        return new ProcessView(
+            Id, Version, begun.Definition, State.Hash,
+            State.Ended?.How ?? nameof(InstanceStatus.Running), State.Ended?.Why,
+            running?.Name ?? State.Ended?.Name,
+            running is null ? State.Ended?.CorrelationId ?? begun.CorrelationId : running.CorrelationId,
+            running is null ? State.Ended?.Output : running.OutputText(),
+            begun.Origin, [.. State.Processes.Waits]);
+    }
+}
