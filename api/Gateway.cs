@@ -76,6 +76,7 @@ internal static class Gateway
         api.MapAgencies();
         api.MapAccounts();
         api.MapDefinitions();
+        api.MapProcesses();
         api.MapLedger();
         api.MapRegisters();
         api.MapLive();

@@ -34,7 +34,7 @@ internal static class DefinitionEndpoints
     }
 
     // Any text names an actor; what is no word of a definition names none.
-    private static string Named(string id) =>
+    public static string Named(string id) =>
         id.Length <= IdLengthMax && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')
             ? id
             : throw new RefusedException(ApiRefusals.Malformed.With(["id"]));

@@ -3,6 +3,8 @@ using Microsoft.OpenApi;
 using Supervision.Accounts;
 using Supervision.Language;
 using Supervision.Plans;
+using Supervision.Processes;
+using Supervision.Subscriptions;
 using Supervision.Tasks;
 
 namespace Supervision.Api.OpenApi;
@@ -10,7 +12,13 @@ namespace Supervision.Api.OpenApi;
 /// <summary>Schemas of our own words: an id is a string, and a command shows no key, which stands in the header.</summary>
 internal static class SchemaText
 {
-    private static readonly Dictionary<Type, string> InAddress = new() { [typeof(SettleItem)] = "path" };
+    private static readonly Dictionary<Type, string> InAddress = new()
+    {
+        [typeof(SettleItem)] = "path",
+        [typeof(CompleteTask)] = "taskId",
+        [typeof(TellEvent)] = "name",
+        [typeof(PublishEvent)] = "name",
+    };
 
     private static readonly Dictionary<Type, string> IdInBody = new()
     {
@@ -33,6 +41,15 @@ internal static class SchemaText
 
             if (IdInBody.TryGetValue(type, out var id))
                 (schema.Properties ??= new Dictionary<string, IOpenApiSchema>())[id] = new OpenApiSchema { Type = JsonSchemaType.String };
+        }
+
+        // Any JSON: what a process takes and gives is its definition's affair.
+        if (type == typeof(JsonText))
+        {
+            schema.Type = null;
+            schema.Properties?.Clear();
+            schema.Required?.Clear();
+            return Task.CompletedTask;
         }
 
         if (type == typeof(AgencyCode) || type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ITextId<>)))
