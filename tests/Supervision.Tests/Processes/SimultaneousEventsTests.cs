@@ -1,4 +1,6 @@
+using Supervision.Silo.Ledger;
 using Supervision.Tests.Actors;
+using Supervision.Tests.Ledger;
 using Supervision.Tests.Workflows;
 
 namespace Supervision.Tests.Processes;
@@ -11,7 +13,7 @@ public sealed class SimultaneousEventsTests
     [Fact]
     public async Task Told_directly_they_both_count_a_thousand_times()
     {
-        await using var city = await City.FoundAsync();
+        await using var city = await City.FoundAsync(new UnhurriedLedger());
         var desk = await DeskAsync(city);
         for (var i = 0; i < Tries; i++)
         {
@@ -26,7 +28,7 @@ public sealed class SimultaneousEventsTests
     [Fact]
     public async Task Published_by_correlation_they_both_count_a_thousand_times()
     {
-        await using var city = await City.FoundAsync();
+        await using var city = await City.FoundAsync(new UnhurriedLedger());
         var desk = await DeskAsync(city);
         for (var i = 0; i < Tries; i++) (await desk.StartAsync($"p-{i}", "both", $"case-{i}")).ShouldBeDone();
         await city.SettleAsync();
@@ -47,5 +49,15 @@ public sealed class SimultaneousEventsTests
             Build.Activity("join", "Elsa.FlowJoin", ("mode", "WaitAll")), Build.Activity("finish", "Elsa.Finish")],
             "fork:a>wait-a", "fork:b>wait-b", "wait-a>join", "wait-b>join", "join>finish");
         return desk;
+    }
+
+    // As one on a disk: an append lets others run meanwhile, where the actor lets them.
+    private sealed class UnhurriedLedger() : LedgerAround(new MemoryLedger())
+    {
+        public override async Task<AppendResult> AppendAsync(Append append)
+        {
+            await Task.Yield();
+            return await base.AppendAsync(append);
+        }
     }
 }
