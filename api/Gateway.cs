@@ -76,7 +76,9 @@ internal static class Gateway
         api.MapAgencies();
         api.MapAccounts();
         api.MapDefinitions();
+        api.MapMigrations();
         api.MapProcesses();
+        api.MapFreeProcesses();
         api.MapLedger();
         api.MapRegisters();
         api.MapLive();

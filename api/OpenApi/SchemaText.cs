@@ -12,12 +12,15 @@ namespace Supervision.Api.OpenApi;
 /// <summary>Schemas of our own words: an id is a string, and a command shows no key, which stands in the header.</summary>
 internal static class SchemaText
 {
-    private static readonly Dictionary<Type, string> InAddress = new()
+    private static readonly Dictionary<Type, string[]> InAddress = new()
     {
-        [typeof(SettleItem)] = "path",
-        [typeof(CompleteTask)] = "taskId",
-        [typeof(TellEvent)] = "name",
-        [typeof(PublishEvent)] = "name",
+        [typeof(SettleItem)] = ["path"],
+        [typeof(RetryIncident)] = ["instance", "run"],
+        [typeof(SkipIncident)] = ["instance", "run"],
+        [typeof(AbortProcess)] = ["instance"],
+        [typeof(CompleteTask)] = ["taskId"],
+        [typeof(TellEvent)] = ["name"],
+        [typeof(PublishEvent)] = ["name"],
     };
 
     private static readonly Dictionary<Type, string> IdInBody = new()
@@ -33,7 +36,7 @@ internal static class SchemaText
         {
             schema.Properties?.Remove("key");
             schema.Required?.Remove("key");
-            if (InAddress.TryGetValue(type, out var named))
+            foreach (var named in InAddress.GetValueOrDefault(type, []))
             {
                 schema.Properties?.Remove(named);
                 schema.Required?.Remove(named);

@@ -20,6 +20,7 @@ internal static class RegisterEndpoints
         registers.MapGet("/todo", TodoAsync).WithName("ListTodo").WithSummary("待办 · What waits for the caller");
         registers.MapGet("/agencies/silent", ListSilentAsync).WithName("ListSilentAgencies").WithSummary("漏报 · Agencies that owe reports");
         registers.MapGet("/measures", ListMeasuresAsync).WithName("ListMeasures").WithSummary("拟采取措施 · Measures proposed to the head");
+        registers.MapGet("/incidents", ListIncidentsAsync).WithName("ListIncidents").WithSummary("流程故障 · Where processes stand with an incident");
         registers.MapGet("/plans", ListPlansAsync).WithName("ListPlans").WithSummary("方案台账 · Plans and how much of each is issued");
     }
 
@@ -62,6 +63,15 @@ internal static class RegisterEndpoints
         return page.Flaw() is { } flaw
             ? new Refusing(flaw.Refusal, flaw.Values)
             : TypedResults.Ok(await register.ListMeasuresAsync(user.Caller, cursor, page.Limit, seen, cancellation));
+    }
+
+    private static async Task<Results<Ok<IncidentPage>, Refusing>> ListIncidentsAsync(
+        SignedIn user, ITaskRegister register, PageCursor? cursor, int? limit, FeedPosition? seen, CancellationToken cancellation)
+    {
+        var page = new PageQuery(IncidentPage.Order, cursor, limit ?? TaskQuery.LimitDefault);
+        return page.Flaw() is { } flaw
+            ? new Refusing(flaw.Refusal, flaw.Values)
+            : TypedResults.Ok(await register.ListIncidentsAsync(user.Caller, cursor, page.Limit, seen, cancellation));
     }
 
     private static async Task<Ok<PlanPage>> ListPlansAsync(

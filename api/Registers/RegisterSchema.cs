@@ -7,7 +7,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 1;
+    private static readonly int Version = 2;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -63,6 +63,15 @@ internal static class RegisterSchema
             key TEXT PRIMARY KEY, stream TEXT NOT NULL, seq INTEGER NOT NULL, task TEXT, agency TEXT, tasks TEXT NOT NULL,
             about TEXT NOT NULL, what TEXT NOT NULL, proposed_at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX measures_by_time ON measures (proposed_at DESC, key);
+
+        CREATE TABLE processes (
+            key TEXT PRIMARY KEY, stream TEXT NOT NULL, actor TEXT NOT NULL, id TEXT NOT NULL, instance TEXT NOT NULL,
+            definition TEXT NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX processes_by_definition ON processes (definition, key);
+        CREATE TABLE incidents (
+            process TEXT NOT NULL, run INTEGER NOT NULL, key TEXT NOT NULL, activity TEXT NOT NULL, node TEXT NOT NULL,
+            name TEXT NOT NULL, message TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (process, run)) WITHOUT ROWID;
+        CREATE INDEX incidents_by_time ON incidents (at DESC, key);
 
         CREATE TABLE plans (
             plan TEXT PRIMARY KEY, title TEXT NOT NULL, items INTEGER NOT NULL, changed_at INTEGER NOT NULL,

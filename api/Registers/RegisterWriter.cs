@@ -2,6 +2,7 @@ using Supervision.Api.Live;
 using Supervision.Calendars;
 using Supervision.Feeds;
 using Supervision.Language;
+using Supervision.Processes;
 
 namespace Supervision.Api.Registers;
 
@@ -106,6 +107,9 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
                     PlanRows.Apply(_sql, decoded, fact);
                     break;
             }
+
+            if (fact is ProcessFact step)
+                ProcessRows.Apply(_sql, decoded, step);
 
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -39,7 +40,7 @@ internal sealed record Body<TCommand>(TCommand Command)
         var fields = await JsonBody.ReadAsync(context, isOptional: true);
         Add(fields, "key", key.Value);
         foreach (var inAddress in context.GetEndpoint()?.Metadata.GetOrderedMetadata<FieldInAddress>() ?? [])
-            Add(fields, inAddress.Name, Unescaped(context.Request.RouteValues[inAddress.Name]));
+            Add(fields, inAddress.Name, inAddress.Read(Unescaped(context.Request.RouteValues[inAddress.Name])));
 
         return new Body<TCommand>(JsonBody.Read<TCommand>(fields));
     }
@@ -54,12 +55,17 @@ internal sealed record Body<TCommand>(TCommand Command)
     private static string? Unescaped(object? value) =>
         value?.ToString()?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
-    private static void Add(JsonObject fields, string name, string? value)
+    private static void Add(JsonObject fields, string name, JsonNode? value)
     {
-        if (!fields.TryAdd(name, JsonValue.Create(value)))
+        if (!fields.TryAdd(name, value))
             throw new JsonException(null, $"$.{name}", null, null);
     }
 }
 
 /// <summary>A field of a command that stands in the address and therefore not in the body.</summary>
-internal sealed record FieldInAddress(string Name);
+internal sealed record FieldInAddress(string Name, bool IsNumber = false)
+{
+    public JsonNode? Read(string? text) => IsNumber && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? JsonValue.Create(number)
+        : JsonValue.Create(text);
+}

@@ -44,4 +44,5 @@ public sealed record AgencyView(
     [property: Id(3)] IReadOnlyList<TaskId> SilentTasks,
     [property: Id(4)] int Escalations,
     [property: Id(5)] int Proposals,
-    [property: Id(6)] IReadOnlyList<Wait> Waits);
+    [property: Id(6)] IReadOnlyList<Wait> Waits,
+    [property: Id(7)] IReadOnlyList<ProcessIncident> Incidents);

@@ -16,6 +16,10 @@ public interface IDefinitionGrain : IStreamGrain, IGrainWithStringKey
 
     [Alias("view"), Orleans.Concurrency.AlwaysInterleave]
     Task<DefinitionView?> ViewAsync(Caller caller);
+
+    /// <summary>What the published content has that an earlier one has not; null where there is no such content of this definition.</summary>
+    [Alias("compare"), Orleans.Concurrency.AlwaysInterleave]
+    Task<DefinitionChanges?> CompareAsync(Caller caller, string from);
 }
 
 [GenerateSerializer, Immutable, Alias("DefinitionView")]

@@ -14,6 +14,14 @@ public interface IStreamGrain : IGrain
     [Alias("deliver")]
     Task<Receipt> DeliverAsync(Caller caller, Processes.Deliver command);
 
+    /// <summary>Mends, ends or moves one of the actor's processes. Refusals: <see cref="Processes.ProcessRefusals"/>.</summary>
+    [Alias("execute-process")]
+    Task<Receipt> ExecuteAsync(Caller caller, Processes.ProcessCommand command);
+
+    /// <summary>What such a command would come to; nothing is recorded.</summary>
+    [Alias("try-process")]
+    Task<Receipt> TryAsync(Caller caller, Processes.ProcessCommand command);
+
     /// <summary>What the actor waits for now; for the register of processes and for auditors.</summary>
     [Alias("waits"), Orleans.Concurrency.AlwaysInterleave]
     Task<IReadOnlyList<Processes.Wait>> ListWaitsAsync(Caller caller);

@@ -15,8 +15,8 @@ public interface IProcessGrain : IStreamGrain, IGrainWithStringKey
 }
 
 /// <param name="Hash">The content that it runs; null when it could not be started.</param>
-/// <param name="Status">Running, Finished, Cancelled, Faulted, NotStarted.</param>
-/// <param name="Why">Why it faulted or was not started.</param>
+/// <param name="Status">Running; Faulted while it stands with an incident; Finished, Cancelled, Aborted, NotStarted.</param>
+/// <param name="Why">Why it was aborted or not started.</param>
 /// <param name="Name">What its definition calls it.</param>
 /// <param name="Output">What it has put out by name: an object; null for nothing.</param>
 [GenerateSerializer, Immutable, Alias("ProcessView")]
@@ -31,4 +31,5 @@ public sealed record ProcessView(
     [property: Id(7)] string? CorrelationId,
     [property: Id(8)] JsonText? Output,
     [property: Id(9)] ProcessOrigin? Origin,
-    [property: Id(10)] IReadOnlyList<Wait> Waits);
+    [property: Id(10)] IReadOnlyList<Wait> Waits,
+    [property: Id(11)] IReadOnlyList<ProcessIncident> Incidents);

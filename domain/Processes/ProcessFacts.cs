@@ -16,7 +16,7 @@ public sealed record ProcessStarted(string Instance, string Definition, string H
 public sealed record ProcessStepped(
     string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : ProcessFact;
 
-/// <summary>A process came to its end: finished, cancelled or faulted.</summary>
+/// <summary>A process came to its end: Finished, Cancelled, Aborted by a person with a reason, NotStarted; Faulted in old lines alone.</summary>
 /// <param name="Output">What it put out by name; null for nothing. The name and the correlation id are those it ended with.</param>
 [Kind("process.ended")]
 public sealed record ProcessEnded(
@@ -35,6 +35,19 @@ public sealed record ProcessUnsubscribed(string Instance, string Wait, string Ev
 [Kind("process.request-recorded")]
 public sealed record ProcessRequestRecorded(
     string Name, string Instance, string Activity, string? Wait, System.Text.Json.JsonElement Arguments) : ProcessFact;
+
+/// <summary>An activity failed in the step before; its branch or its process stands until somebody acts.</summary>
+[Kind("process.incident-recorded")]
+public sealed record ProcessIncidentRecorded(ProcessIncident Incident) : ProcessFact;
+
+/// <summary>Nobody has to act on the incidents of this run any more. Who did stands in the envelope.</summary>
+[Kind("process.incident-resolved")]
+public sealed record ProcessIncidentResolved(string Instance, int Run, IncidentEnd How, string? Outcome, string? Reason) : ProcessFact;
+
+/// <summary>A running process went over to another content of its definition. Holds the whole state, as a step does.</summary>
+[Kind("process.migrated")]
+public sealed record ProcessMigrated(
+    string Instance, string FromHash, string ToHash, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : ProcessFact;
 
 /// <summary>停表: due times of this stream's processes rest.</summary>
 [Kind("process.clock-stopped")]

@@ -11,10 +11,13 @@ public static class ProcessRules
     public const string Done = "Done";
 
     /// <summary>Followers alone; a wait that is gone meanwhile is no fault.</summary>
+    /// <remarks>A process that stands with an incident shows no waits, and may have this one again once it is mended.</remarks>
     public static Decision Deliver(ProcessSet processes, Caller caller, Deliver command) =>
         !caller.Is(Role.Follower) ? Decision.Refuse(CommonRefusals.DeliveryNotFollower)
-        : processes.FindWait(command.Wait) is null ? Decision.Nothing
-        : Decision.Nothing.Then(new Stimulus.Answer(command.Wait, Done, command.Data?.ToNode()));
+        : processes.FindWait(command.Wait) is not null
+            ? Decision.Nothing.Then(new Stimulus.Answer(command.Wait, Done, command.Data?.ToNode()))
+        : Stands(processes, command.Wait) ? Decision.Refuse(CommonRefusals.DeliveryStands, command.Wait)
+        : Decision.Nothing;
 
     /// <summary>A ladder starts attached to the wait that fell silent, a local event is told at once; the rest is recorded for followers.</summary>
     public static Decision Grant(ProcessRequest request) => request.Name switch
@@ -28,6 +31,9 @@ public static class ProcessRules
             request.Name, request.Instance, request.Activity, request.Wait,
             JsonSerializer.SerializeToElement(request.Arguments)),
     };
+
+    private static bool Stands(ProcessSet processes, string wait) =>
+        processes.Running.TryGetValue(wait[..Math.Max(0, wait.LastIndexOf('/'))], out var process) && !process.Incidents.IsEmpty;
 
     private static string Word(ProcessRequest request, string name) => request.Arguments[name]?.GetValue<string>() ?? "";
 }

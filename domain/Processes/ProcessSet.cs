@@ -4,9 +4,14 @@ using Supervision.Language;
 
 namespace Supervision.Processes;
 
-/// <summary>One process of a stream: its definition, its state and what it waits for.</summary>
+/// <summary>One process of a stream: its definition, its state, what it waits for and where it stands with an incident.</summary>
+/// <param name="Open">The open incidents; null for none.</param>
 public sealed record Process(
-    string Instance, string Definition, string Hash, string? AttachedTo, JsonElement State, IReadOnlyList<Wait> Waits);
+    string Instance, string Definition, string Hash, string? AttachedTo, JsonElement State, IReadOnlyList<Wait> Waits,
+    ImmutableList<ProcessIncident>? Open = null)
+{
+    public ImmutableList<ProcessIncident> Incidents => Open ?? [];
+}
 
 /// <summary>The processes that run in one stream. Only recorded facts change it.</summary>
 public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Running, bool ClockStopped)
@@ -15,15 +20,21 @@ public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Runni
 
     public IEnumerable<Wait> Waits => Running.Values.SelectMany(process => process.Waits);
 
+    /// <summary>What has failed in the processes of the stream and needs somebody.</summary>
+    public IEnumerable<ProcessIncident> Incidents => Running.Values.SelectMany(process => process.Incidents);
+
     public Wait? FindWait(string id) => Waits.FirstOrDefault(wait => wait.Id == id);
 
     /// <summary>The waiting point that this kind of command answers, or null: then the process does not ask for it now.</summary>
     public Wait? Waiting(string kind) => Waits.FirstOrDefault(wait => wait.Kind == kind);
 
     /// <summary>Every due time that should stand in the due index now, by key (wait and name); none while the clock stands.</summary>
+    /// <remarks>A ladder rests while the process it belongs to stands with an incident: nobody can answer its silence then.</remarks>
     public IReadOnlyDictionary<string, DateTimeOffset> Dues => ClockStopped
         ? ImmutableDictionary<string, DateTimeOffset>.Empty
-        : Waits.SelectMany(wait => wait.Dues.Select(due => (Key: DueKeyOf(wait.Id, due.Key), At: due.Value)))
+        : Running.Values.Where(process => process.AttachedTo is not { } wait || FindWait(wait) is not null)
+            .SelectMany(process => process.Waits)
+            .SelectMany(wait => wait.Dues.Select(due => (Key: DueKeyOf(wait.Id, due.Key), At: due.Value)))
             .ToDictionary(due => due.Key, due => due.At);
 
     /// <summary>The key of a due time: the wait's id and the due's name.</summary>
@@ -39,6 +50,15 @@ public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Runni
     {
         ProcessStarted e => With(new Process(e.Instance, e.Definition, e.Hash, e.AttachedTo, default, [])),
         ProcessStepped e => With(Running[e.Instance] with { State = e.State, Waits = e.Waits }),
+        ProcessMigrated e => With(Running[e.Instance] with { Hash = e.ToHash, State = e.State, Waits = e.Waits }),
+        ProcessIncidentRecorded { Incident: var incident } => With(Running[incident.Instance] with
+        {
+            Open = Running[incident.Instance].Incidents.Add(incident),
+        }),
+        ProcessIncidentResolved e => With(Running[e.Instance] with
+        {
+            Open = Running[e.Instance].Incidents.RemoveAll(incident => incident.Run == e.Run) is { IsEmpty: false } left ? left : null,
+        }),
         ProcessEnded e => this with { Running = Running.Remove(e.Instance) },
         ProcessClockStopped => this with { ClockStopped = true },
         ProcessClockResumed => this with { ClockStopped = false },

@@ -30,6 +30,18 @@ public abstract record Stimulus
     /// <summary>End a process where it stands.</summary>
     public sealed record Cancel(string Instance) : Stimulus;
 
+    /// <summary>A person ends a process where it stands.</summary>
+    public sealed record Abort(string Instance, string Reason) : Stimulus;
+
+    /// <summary>Run again what has failed.</summary>
+    public sealed record Retry(string Instance, int Run) : Stimulus;
+
+    /// <summary>Let what has failed count as completed, with this outcome or plainly.</summary>
+    public sealed record Skip(string Instance, int Run, string? Outcome) : Stimulus;
+
+    /// <summary>Go over to another content of the definition.</summary>
+    public sealed record Migrate(string Instance, string ToHash) : Stimulus;
+
     /// <summary>停表: no due time of this stream fires until the clock is resumed.</summary>
     public sealed record StopClock : Stimulus;
 

@@ -30,6 +30,16 @@ public interface ITaskRegister
         Caller caller, PageCursor? cursor = null, int limit = TaskQuery.LimitDefault, FeedPosition? seen = null,
         CancellationToken cancellation = default);
 
+    /// <summary>Where processes stand until somebody acts, in tasks and agencies that the caller sees; everywhere for those who mend them.</summary>
+    Task<IncidentPage> ListIncidentsAsync(
+        Caller caller, PageCursor? cursor = null, int limit = TaskQuery.LimitDefault, FeedPosition? seen = null,
+        CancellationToken cancellation = default);
+
+    /// <summary>Running processes of a definition; none for a caller who may not see those of all streams.</summary>
+    Task<InstancePage> ListInstancesAsync(
+        Caller caller, InstanceFilter filter, PageCursor? cursor = null, int limit = TaskQuery.LimitDefault,
+        FeedPosition? seen = null, CancellationToken cancellation = default);
+
     /// <summary>The plans, the newest change first; none for a caller who may not read plans.</summary>
     Task<PlanPage> ListPlansAsync(Caller caller, FeedPosition? seen = null, CancellationToken cancellation = default);
 }

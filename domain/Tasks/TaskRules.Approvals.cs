@@ -13,7 +13,7 @@ public static partial class TaskRules
         var mine = approvals.FirstOrDefault(wait =>
             (command.Wait is null || command.Wait == wait.Id) && MayAnswer(wait, caller));
         if (mine is null)
-            return Decision.Refuse(TaskRefusals.ApprovalNotYours, Waiting(approvals));
+            return Decision.Refuse(TaskRefusals.ApprovalNotYours, WaitedFor(task, approvals.Select(Described)));
         if ((command.Verdict is Verdict.Rejected ? TextRefused(command.Opinion, Fields.Opinion)
             : OptionalTextRefused(command.Opinion, Fields.Opinion)) is { } refused)
         {
@@ -32,8 +32,9 @@ public static partial class TaskRules
     public static bool MayAnswer(Wait wait, Caller caller) =>
         wait.Kind == WaitKinds.Approval && Enum.TryParse<Role>(wait.Term("role"), out var role) && caller.Is(role);
 
-    private static Term Waiting(Wait[] approvals) => approvals.Length == 0
-        ? Term.Plain("—")
-        : Term.Join(approvals.Select(wait => (wait.Name, Post: RoleLabels.OfName(wait.Term("role"))))
-            .Select(wait => new Term($"{wait.Name}（{wait.Post.Chinese}）", $"{wait.Name} ({wait.Post.English})")));
+    private static Term Described(Wait wait)
+    {
+        var post = RoleLabels.OfName(wait.Term("role"));
+        return new Term($"{wait.Name}（{post.Chinese}）", $"{wait.Name} ({post.English})");
+    }
 }

@@ -66,7 +66,7 @@ public static partial class TaskRules
 
     private static Decision NotWaiting(SupervisedTask task, TaskCommand command) => Decision.Refuse(
         TaskRefusals.NotWaiting, TaskLabels.Of(task.Stage), TaskLabels.Of(command),
-        task.Processes.Waits.Any() ? string.Join("、", task.Processes.Waits.Select(wait => wait.Name)) : "—");
+        WaitedFor(task, task.Processes.Waits.Select(wait => Term.Plain(wait.Name))));
 
     private static Decision? TextRefused(string? text, Term field, int lengthMax = TextLengthMax) =>
         string.IsNullOrWhiteSpace(text) ? Decision.Refuse(TaskRefusals.TextMissing, field)

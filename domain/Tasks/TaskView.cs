@@ -5,6 +5,8 @@ namespace Supervision.Tasks;
 
 /// <summary>A task as a caller may see it. <paramref name="Version"/> is the version of its stream, used as ETag.</summary>
 /// <param name="Actions">What this caller could do now, by command name: right, and waiting point or standing.</param>
+/// <param name="Incidents">Where its processes stand until somebody acts.</param>
+/// <param name="NeedsDecision">No main process drives it any more, and it is not closed.</param>
 [GenerateSerializer, Immutable, Alias("TaskView")]
 public sealed record TaskView(
     [property: Id(0)] TaskId Task,
@@ -25,7 +27,9 @@ public sealed record TaskView(
     [property: Id(15)] DateOnly? RequestedDueOn,
     [property: Id(16)] Appraisal? Grade,
     [property: Id(17)] IReadOnlyList<Wait> Waits,
-    [property: Id(18)] IReadOnlyList<string> Actions);
+    [property: Id(18)] IReadOnlyList<string> Actions,
+    [property: Id(19)] IReadOnlyList<ProcessIncident> Incidents,
+    [property: Id(20)] bool NeedsDecision);
 
 /// <summary>Reports, returns, expedites and what the clock did.</summary>
 [GenerateSerializer, Immutable, Alias("ProgressView")]

@@ -25,7 +25,9 @@ public static class TaskViews
         task.RequestedDueOn,
         task.Grade,
         [.. task.Processes.Waits],
-        ActionsOf(task, caller));
+        ActionsOf(task, caller),
+        [.. task.Processes.Incidents],
+        TaskRules.NeedsDecision(task));
 
     private static ProgressView ProgressOf(SupervisedTask task) => new(
         task.Progress.Reports, task.Progress.Percent, task.Progress.PlannedPercent, task.Progress.LatestText,

@@ -37,10 +37,34 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
         : Task.FromResult<Receipt>(CommonRefusals.DueNotClock.With([]));
 
     public Task<Receipt> DeliverAsync(Caller caller, Deliver command) => ExecuteAsync(
-        caller, command, (state, _) => ProcessRules.Deliver(state.Processes, caller, command), endsWithFault: true);
+        caller, command, (state, _) => ProcessRules.Deliver(state.Processes, caller, command),
+        (_, fault, now) => _runner.Stop(State, command.Wait, fault, now));
 
     public Task<IReadOnlyList<Wait>> ListWaitsAsync(Caller caller) => Task.FromResult<IReadOnlyList<Wait>>(
         MayView(caller) ? [.. State.Processes.Waits] : []);
+
+    public Task<Receipt> ExecuteAsync(Caller caller, ProcessCommand command) =>
+        ExecuteAsync(caller, command, (state, _) => DecideOnProcess(state, caller, command));
+
+    public async Task<Receipt> TryAsync(Caller caller, ProcessCommand command)
+    {
+        if (_outOfDate) await LoadAsync(CancellationToken.None);
+
+        switch (DecideOnProcess(State, caller, command))
+        {
+            case Decision.Refused refused:
+                return refused.Refusal.With(refused.Values);
+            case Decision.Accepted accepted:
+                var outcome = await _runner.RunAsync(State, accepted, Step(Now));
+                return outcome.Fault is { Refused: var no } ? no.Refusal.With(no.Values) : new Receipt.Done(Version, null);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>What the actor says to a command about one of its processes. Pure.</summary>
+    protected virtual Decision DecideOnProcess(TState state, Caller caller, ProcessCommand command) =>
+        ProcessRecovery.Decide(state.Processes, caller, command);
 
     /// <summary>Whether the actor exists for this caller.</summary>
     protected abstract bool MayView(Caller caller);
@@ -59,9 +83,10 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     protected virtual IReadOnlyDictionary<string, DateOnly> Bases(TState state) => NoBases;
 
     /// <summary>Decide, step, append, evolve, answer: the only way an actor changes.</summary>
-    /// <param name="endsWithFault">Nobody could mend what a follower sends: a process that fails on it ends there, and says why.</param>
+    /// <param name="insteadOfRefusing">What is recorded when the processes cannot follow; for what nobody can refuse.</param>
     protected async Task<Receipt> ExecuteAsync(
-        Caller caller, ICommand command, Func<TState, DateTimeOffset, Decision> decide, bool endsWithFault = false)
+        Caller caller, ICommand command, Func<TState, DateTimeOffset, Decision> decide,
+        Func<Decision.Accepted, ProcessFault, DateTimeOffset, RunOutcome<TState>>? insteadOfRefusing = null)
     {
         if (_outOfDate) await LoadAsync(CancellationToken.None);
 
@@ -74,8 +99,13 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
                 return await FindAnswerAsync(caller, command) ?? refused.Refusal.With(refused.Values);
             case Decision.Accepted accepted:
                 var outcome = await _runner.RunAsync(State, accepted, Step(now));
-                if (outcome.Fault is { } fault && endsWithFault) outcome = _runner.Fail(State, fault, accepted.Facts);
-                else if (outcome.Fault is { } refusing) return await FindAnswerAsync(caller, command) ?? Refuse(refusing);
+                if (outcome.Fault is { } fault)
+                {
+                    if (insteadOfRefusing is null)
+                        return await FindAnswerAsync(caller, command) ?? fault.Refused.Refusal.With(fault.Refused.Values);
+                    outcome = insteadOfRefusing(accepted, fault, now);
+                }
+
                 return outcome.Turn.Facts.Count == 0
                     ? await FindAnswerAsync(caller, command) ?? new Receipt.Done(Version, null) // What was told found nobody.
                     : await AppendAsync(caller, command.Key.Value, BodyHash(command), outcome, now);
@@ -94,7 +124,7 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
         {
             var outcome = await _runner.RunAsync(State, (Decision.Accepted)Due(State, due, now), Step(now));
             if (outcome.Fault is { } fault)
-                outcome = _runner.Fail(State, fault, []);
+                outcome = _runner.Stop(State, ProcessSet.PartsOf(due).Wait, fault, now);
             if (outcome.Turn.Facts.Count > 0)
                 return await AppendAsync(caller, $"due:{Version}:{due}", "", outcome, now);
         }
@@ -107,9 +137,6 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
         return new Receipt.Done(Version, null);
     }
 
-    private static Receipt.Refused Refuse(ProcessFault fault) => fault.IsMissing
-        ? CommonRefusals.DefinitionMissing.With([fault.Definition ?? fault.Process])
-        : CommonRefusals.ProcessFaulted.With([fault.Process, fault.Why]);
 
     private StepFrame<TState> Step(DateTimeOffset now) => new(now, $"{Stream}:{Version}", Grant, Bases);
 

@@ -15,7 +15,8 @@ internal abstract class AgencyGrain(ActorServices services) : StreamGrain<Agency
 
     public Task<AgencyView?> ViewAsync(Caller caller) => Task.FromResult(MayView(caller)
         ? new AgencyView(
-            Code, Stream, Version, State.SilentTasks, State.Escalations, State.Proposals, [.. State.Processes.Waits])
+            Code, Stream, Version, State.SilentTasks, State.Escalations, State.Proposals, [.. State.Processes.Waits],
+            [.. State.Processes.Incidents])
         : null);
 
     protected override bool MayView(Caller caller) => AgencyRules.MayView(Code, caller);

@@ -41,6 +41,15 @@ internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<Publ
             : null;
     }
 
+    public async Task<DefinitionChanges?> CompareAsync(Caller caller, string from)
+    {
+        if (!MayView(caller) || State.Hash is not { } hash) return null;
+
+        return await Services.Definitions.FindAsync(from) is { } earlier && earlier.DefinitionId == Id
+            ? DefinitionComparison.Of(earlier, await Services.Definitions.OfHashAsync(hash))
+            : null;
+    }
+
     protected override bool MayView(Caller caller) => DefinitionRules.MayView(caller);
 
     private static bool TryRead(

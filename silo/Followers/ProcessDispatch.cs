@@ -37,8 +37,13 @@ internal sealed class ProcessDispatch(IGrainFactory grains, ActorServices servic
         if (await OriginOfAsync(source.Stream) is not { Wait: { } wait } origin) return new Receipt.Done(0, null);
 
         var data = new JsonObject { ["status"] = ended.How, ["why"] = ended.Why, ["output"] = ended.Output?.ToNode() };
-        return await grains.GetGrain(GrainId.Parse(origin.Stream, CultureInfo.InvariantCulture)).AsReference<IStreamGrain>()
+        var receipt = await grains.GetGrain(GrainId.Parse(origin.Stream, CultureInfo.InvariantCulture)).AsReference<IStreamGrain>()
             .DeliverAsync(callers.Follower(source.Author), new Deliver(source.CommandKey(0), wait, JsonText.Of(data)));
+
+        // A parent that stands with an incident must not lose the answer: it is parked, and an operator is called.
+        return receipt is Receipt.Refused refused
+            ? throw new InvalidOperationException($"{origin.Stream} was not told of the end of {source.Stream}: {refused.Code}: {refused.English}")
+            : receipt;
     });
 
     // From the ledger, not from the actor: an actor whose last append broke off may still show what it was before.

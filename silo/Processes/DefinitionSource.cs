@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using Supervision.Definitions;
 using Supervision.Language;
@@ -17,14 +18,19 @@ internal sealed class DefinitionSource(ILedger ledger)
     public static string ContentStream(string hash) => $"definition-content/{hash}";
 
     /// <summary>The content that a running process was started with. Loaded once in the life of this silo.</summary>
-    public async ValueTask<WorkflowDefinition> OfHashAsync(string hash)
+    public async ValueTask<WorkflowDefinition> OfHashAsync(string hash) =>
+        await FindAsync(hash) ?? throw new InvalidOperationException($"The ledger holds no definition with the hash {hash}.");
+
+    /// <summary>The content with this hash; null when nobody has published it.</summary>
+    public async ValueTask<WorkflowDefinition?> FindAsync(string hash)
     {
         if (_byHash.TryGetValue(hash, out var known)) return known;
+        if (!IsHash(hash)) return null;
 
         var loaded = await ledger.LoadAsync(ContentStream(hash), CancellationToken.None);
-        var content = loaded.Tail.Select(FactOf).OfType<DefinitionContent>().FirstOrDefault()
-            ?? throw new InvalidOperationException($"The ledger holds no definition with the hash {hash}.");
-        return _byHash.GetOrAdd(hash, DefinitionReader.Read(Encoding.UTF8.GetBytes(content.Json)));
+        return loaded.Tail.Select(FactOf).OfType<DefinitionContent>().FirstOrDefault() is { } content
+            ? _byHash.GetOrAdd(hash, DefinitionReader.Read(Encoding.UTF8.GetBytes(content.Json)))
+            : null;
     }
 
     /// <summary>The definition published under this name now; null when there is none. One read, whatever its history.</summary>
@@ -37,6 +43,9 @@ internal sealed class DefinitionSource(ILedger ledger)
         var published = loaded.Tail.Select(FactOf).Aggregate(start, (state, fact) => state.Evolve(fact));
         return published.Hash is { } hash ? await OfHashAsync(hash) : null;
     }
+
+    // People name contents too; what is no hash names no stream.
+    private static bool IsHash(string text) => text.Length == 2 * SHA256.HashSizeInBytes && text.All(char.IsAsciiHexDigitLower);
 
     private static Fact FactOf(RecordedEvent recorded)
     {

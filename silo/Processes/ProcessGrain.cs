@@ -12,22 +12,28 @@ internal sealed class ProcessGrain(ActorServices services) : StreamGrain<FreePro
 
     public Task<Receipt> ExecuteAsync(Caller caller, FreeProcessCommand command) => ExecuteAsync(
         caller, command, (process, _) => FreeProcessRules.Decide(process, Id, caller, command),
-        endsWithFault: command is StartProcessFor);
+        command is StartProcessFor ? NotStarted : null);
 
     public Task<ProcessView?> ViewAsync(Caller caller) =>
         Task.FromResult(MayView(caller) && State.Begun is { } begun ? View(begun) : null);
 
     protected override bool MayView(Caller caller) => FreeProcessRules.MayView(State, caller);
 
+    // Whoever waits for it must hear that it will never run.
+    private RunOutcome<FreeProcess> NotStarted(Decision.Accepted decided, ProcessFault fault, DateTimeOffset now) => new(
+        decided.Facts.Append(new ProcessEnded(Id.Value, nameof(NotStarted), fault.Why))
+            .Aggregate(Turn<FreeProcess>.Of(State), (turn, fact) => turn.With(fact)),
+        new Dictionary<string, InstanceState?>());
+
     private ProcessView View(FreeProcessBegun begun)
     {
         var running = State.Processes.Running.TryGetValue(Id.Value, out var process) ? InstanceStateJson.Read(process.State) : null;
         return new ProcessView(
             Id, Version, begun.Definition, State.Hash,
-            State.Ended?.How ?? nameof(InstanceStatus.Running), State.Ended?.Why,
+            State.Ended?.How ?? running?.Status.ToString() ?? nameof(InstanceStatus.Running), State.Ended?.Why,
             running?.Name ?? State.Ended?.Name,
             running is null ? State.Ended?.CorrelationId ?? begun.CorrelationId : running.CorrelationId,
             running is null ? State.Ended?.Output : running.OutputText(),
-            begun.Origin, [.. State.Processes.Waits]);
+            begun.Origin, [.. State.Processes.Waits], [.. State.Processes.Incidents]);
     }
 }

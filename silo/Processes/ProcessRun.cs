@@ -29,7 +29,8 @@ internal sealed class ProcessRun<TState>(
         {
             if (++_told > ProcessRunner<TState>.StimuliMax)
             {
-                _fault = new ProcessFault(_newest, $"more than {ProcessRunner<TState>.StimuliMax} steps in one command: the definition asks in circles");
+                _fault = ProcessFault.Of(CommonRefusals.ProcessFaulted, _newest,
+                    $"more than {ProcessRunner<TState>.StimuliMax} steps in one command: the definition asks in circles");
                 return;
             }
 
@@ -53,6 +54,10 @@ internal sealed class ProcessRun<TState>(
         Stimulus.Due s => Step(InstanceOf(s.Wait), (d, i, c) => Machine.Fire(d, i, s.Wait, s.Name, c)),
         Stimulus.Event s => TellAll(s),
         Stimulus.Cancel s => Cancel(s.Instance),
+        Stimulus.Abort s => Abort(s),
+        Stimulus.Retry s => Recover(s.Instance, (d, i, c) => Recovery.Retry(d, s.Instance, i, s.Run, c)),
+        Stimulus.Skip s => Recover(s.Instance, (d, i, c) => Recovery.Skip(d, s.Instance, i, s.Run, s.Outcome, c)),
+        Stimulus.Migrate s => MigrateAsync(s),
         Stimulus.StopClock => Record(new ProcessClockStopped()),
         Stimulus.ResumeClock s => Resume(s.WorkingDays),
         Stimulus.MoveBase s => StepAll((_, i, c) => Machine.Rebase(i, s.Name, s.Day, c)),
@@ -81,7 +86,7 @@ internal sealed class ProcessRun<TState>(
     private void Missing(Stimulus.Start start)
     {
         var why = $"no definition \"{start.Definition}\" is published";
-        if (start.AttachedTo is null) _fault = new ProcessFault(start.Instance, why, start.Definition);
+        if (start.AttachedTo is null) _fault = ProcessFault.Of(CommonRefusals.DefinitionMissing, start.Definition, why);
         else _turn = _turn.With(new ProcessEnded(start.Instance, "NotStarted", why));
     }
 
@@ -98,6 +103,47 @@ internal sealed class ProcessRun<TState>(
     }
 
     private Task Cancel(string instance) => Step(instance, (_, state, _) => Machine.Cancel(state));
+
+    private Task Abort(Stimulus.Abort abort)
+    {
+        foreach (var fact in EventWaits.Between(abort.Instance, StateOf(abort.Instance), after: null)) _turn = _turn.With(fact);
+        _changed[abort.Instance] = null;
+        _turn = _turn.With(new ProcessEnded(abort.Instance, "Aborted", abort.Reason), Processes.Running[abort.Instance].Hash);
+        return Task.CompletedTask;
+    }
+
+    private Task Recover(string instance, Func<WorkflowDefinition, InstanceState, StepContext, Attempt> recover) =>
+        Step(instance, (definition, state, context) =>
+        {
+            var attempt = recover(definition, state, context);
+            if (attempt.Refused is { } refused) _fault = new ProcessFault(refused, refused.Refusal.English);
+            return attempt.Result ?? new StepResult(state, [], []);
+        });
+
+    private async Task MigrateAsync(Stimulus.Migrate migrate)
+    {
+        var process = Processes.Running[migrate.Instance];
+        if (await services.Definitions.FindAsync(migrate.ToHash) is not { } to || to.DefinitionId != process.Definition)
+        {
+            _fault = ProcessFault.Of(ProcessRefusals.VersionUnknown, process.Definition, migrate.ToHash);
+            return;
+        }
+
+        var before = StateOf(migrate.Instance);
+        var plan = Migration.Plan(definitions[process.Hash], to, before);
+        if (plan.Moved is not { } moved)
+        {
+            _fault = new ProcessFault(
+                new(ProcessRefusals.NotMovable, [migrate.Instance, Term.Join(plan.Reasons)]), Term.Join(plan.Reasons).English);
+            return;
+        }
+
+        definitions[to.Hash] = to;
+        _changed[migrate.Instance] = moved;
+        _turn = _turn.With(new ProcessMigrated(
+            migrate.Instance, process.Hash, to.Hash, InstanceStateJson.ToElement(moved), moved.Waits(migrate.Instance)), to.Hash);
+        foreach (var fact in EventWaits.Between(migrate.Instance, before, moved)) _turn = _turn.With(fact);
+    }
 
     private Task TellAll(Stimulus.Event told)
     {
@@ -129,25 +175,20 @@ internal sealed class ProcessRun<TState>(
 
     private void After(string instance, WorkflowDefinition definition, InstanceState? before, StepResult result)
     {
-        var state = result.State;
         _newest = instance;
-        if (state.Status is InstanceStatus.Faulted)
-        {
-            _fault = new ProcessFault(instance, state.Incidents is [.., var last] ? $"{last.Activity}: {last.Message}" : "unknown");
-            return;
-        }
-
-        if (!ReferenceEquals(state, before)) Changed(instance, definition, before, state);
+        if (!ReferenceEquals(result.State, before)) Changed(instance, definition, before, result.State);
         foreach (var request in result.Requests) Take(frame.Grant(_turn.State, request));
     }
 
     private void Changed(string instance, WorkflowDefinition definition, InstanceState? before, InstanceState state)
     {
-        if (state.Status is InstanceStatus.Running)
+        if (state.Status is InstanceStatus.Running or InstanceStatus.Faulted)
         {
             _changed[instance] = state;
             _turn = _turn.With(
                 new ProcessStepped(instance, InstanceStateJson.ToElement(state), state.Waits(instance)), definition.Hash);
+            foreach (var fact in IncidentFacts.Between(Processes.Running[instance], definition, state))
+                _turn = _turn.With(fact, definition.Hash);
         }
         else
         {
@@ -165,10 +206,15 @@ internal sealed class ProcessRun<TState>(
     {
         foreach (var process in Processes.Running.Values.ToArray())
         {
-            if (process.AttachedTo is { } wait && Processes.FindWait(wait) is null)
+            if (process.AttachedTo is { } wait && Processes.FindWait(wait) is null && !IsHeld(wait))
                 Cancel(process.Instance);
         }
     }
+
+    // A process that stands with an incident shows no waits, and has them again when somebody has mended it.
+    private bool IsHeld(string wait) =>
+        Processes.Running.ContainsKey(InstanceOf(wait))
+        && StateOf(InstanceOf(wait)) is { Status: InstanceStatus.Faulted } state && state.Holds(wait[(InstanceOf(wait).Length + 1)..]);
 
     private InstanceState StateOf(string instance) =>
         _changed.TryGetValue(instance, out var changed) ? changed! : kept[instance];

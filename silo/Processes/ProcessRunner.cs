@@ -33,19 +33,19 @@ internal sealed class ProcessRunner<TState>(ActorServices services)
         return run.Outcome;
     }
 
-    /// <summary>What nobody can refuse, such as a due time: a process that fails on it ends there, and says why.</summary>
-    /// <param name="decided">What the rule had decided beside it, which holds.</param>
-    public RunOutcome<TState> Fail(TState state, ProcessFault fault, IReadOnlyList<Fact> decided)
+    /// <summary>A due time cannot be refused: what cannot be worked off stands with an incident, and says why.</summary>
+    public RunOutcome<TState> Stop(TState state, string wait, ProcessFault fault, DateTimeOffset now)
     {
-        IEnumerable<Fact> facts =
-        [
-            .. decided,
-            new ProcessEnded(fault.Process, fault.IsMissing ? "NotStarted" : "Faulted", fault.Why),
-            .. EventWaits.Between(fault.Process, _instances.GetValueOrDefault(fault.Process), after: null),
-        ];
-        return new(
-            facts.Aggregate(Turn<TState>.Of(state), (turn, fact) => turn.With(fact)),
-            new Dictionary<string, InstanceState?> { [fault.Process] = null });
+        var slash = wait.IndexOf('/', StringComparison.Ordinal);
+        var process = state.Processes.Running[wait[..slash]];
+        var definition = _definitions[process.Hash];
+        var stopped = Recovery.Stop(definition, _instances[process.Instance], wait[(slash + 1)..], fault.Why, now);
+        var turn = IncidentFacts.Between(process, definition, stopped).Aggregate(
+            Turn<TState>.Of(state).With(
+                new ProcessStepped(process.Instance, InstanceStateJson.ToElement(stopped), stopped.Waits(process.Instance)), definition.Hash),
+            (sofar, fact) => sofar.With(fact, definition.Hash));
+        turn = EventWaits.Between(process.Instance, _instances[process.Instance], stopped).Aggregate(turn, (sofar, fact) => sofar.With(fact));
+        return new(turn, new Dictionary<string, InstanceState?> { [process.Instance] = stopped });
     }
 
     /// <summary>The append is durable: from now on these are the states.</summary>

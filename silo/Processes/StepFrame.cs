@@ -15,10 +15,8 @@ internal sealed record RunOutcome<TState>(
     Turn<TState> Turn, IReadOnlyDictionary<string, Workflows.InstanceState?> Instances, ProcessFault? Fault = null)
     where TState : class, IStreamState<TState>;
 
-/// <summary>A process that could not go on.</summary>
-/// <param name="Process">Its instance.</param>
-/// <param name="Definition">The definition that could not be started, where that is what failed.</param>
-internal sealed record ProcessFault(string Process, string Why, string? Definition = null)
+/// <summary>Why nothing may be recorded: no definition, steps in circles, or a step that a person asked for and that is not possible.</summary>
+internal sealed record ProcessFault(Decision.Refused Refused, string Why)
 {
-    public bool IsMissing => Definition is not null;
+    public static ProcessFault Of(Refusal refusal, string process, string why) => new(new(refusal, [process, why]), why);
 }

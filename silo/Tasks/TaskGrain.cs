@@ -18,6 +18,9 @@ internal sealed class TaskGrain(ActorServices services) : StreamGrain<Supervised
 
     protected override bool MayView(Caller caller) => TaskRights.MayView(State, caller);
 
+    protected override Decision DecideOnProcess(SupervisedTask state, Caller caller, ProcessCommand command) =>
+        TaskRules.Decide(state, caller, command);
+
     protected override Decision Grant(SupervisedTask state, ProcessRequest request) => TaskRules.Grant(state, request);
 
     protected override IReadOnlyDictionary<string, DateOnly> Bases(SupervisedTask state) => state.DueOn is { } dueOn

@@ -147,7 +147,7 @@ internal sealed class Flowchart() : Activity(new(
 
     private static void CompleteWhenNothingIsLeft(ActivityRun run)
     {
-        if (!run.HasEnded && run.Inside.Count == 0 && !run.Burst.QueuedInside(run).Any()) run.Complete();
+        if (run is { HasEnded: false, IsFaulted: false, Inside.Count: 0 } && !run.Burst.QueuedInside(run).Any()) run.Complete();
     }
 
     private static FlowGraph Graph(ActivityRun run) =>

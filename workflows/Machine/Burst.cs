@@ -104,8 +104,8 @@ internal sealed class Burst
     }
 
     /// <summary>Lets an activity work; what it cannot do becomes an incident.</summary>
-    /// <param name="blamed">The activity that the incident is booked on, where that is another; Elsa books a container's on what completed in it.</param>
-    public void Guard(ActivityRun run, Action work, string? blamed = null)
+    /// <param name="completed">What has completed inside, where that is the work; as in Elsa the incident is booked on it.</param>
+    public void Guard(ActivityRun run, Action work, ActivityRun? completed = null, ImmutableArray<string> outcomes = default)
     {
         try
         {
@@ -113,8 +113,27 @@ internal sealed class Burst
         }
         catch (ActivityFault fault)
         {
-            Fault(run, fault.Message, fault.Activity ?? blamed);
+            var after = completed is null ? null : new Completion(completed.Node.Id, outcomes);
+            Fault(run, fault.Message, fault.Activity ?? completed?.Node.Id, after);
         }
+    }
+
+    /// <summary>Runs an activity that has failed from its start.</summary>
+    public void Again(ActivityRun run)
+    {
+        Write(run, "Started", []);
+        Guard(run, () => Execute(run));
+    }
+
+    /// <summary>Tells a container of what has completed inside it. One that fails at it stays as it was, to be told again.</summary>
+    public void Tell(ActivityRun container, ActivityRun child, ImmutableArray<string> outcomes)
+    {
+        var (marks, index, kept, queued, incidents) = (container.Marks, container.Index, container.Kept, _queue.Count, _incidents.Count);
+        Guard(container, () => container.Activity!.ChildCompleted(container, child, outcomes), child, outcomes);
+        if (_incidents.Count == incidents || container.HasEnded) return;
+        (container.Marks, container.Index, container.Kept) = (marks, index, kept);
+        for (var (at, count) = (0, _queue.Count); at < count; at++)
+            if (_queue.Dequeue() is var item && (at < queued || item.Parent != container)) _queue.Enqueue(item);
     }
 
     public void Complete(ActivityRun run, ImmutableArray<string> outcomes)
@@ -123,7 +142,7 @@ internal sealed class Burst
         foreach (var child in run.Inside.ToArray()) Cancel(child);
         Write(run, "Completed", outcomes);
         End(run);
-        if (run.Parent is { } parent) Guard(parent, () => parent.Activity!.ChildCompleted(parent, run, outcomes), run.Node.Id);
+        if (run.Parent is { } parent) Tell(parent, run, outcomes);
         else _status = InstanceStatus.Finished;
     }
 
@@ -251,10 +270,10 @@ internal sealed class Burst
         activity.Execute(run);
     }
 
-    private void Fault(ActivityRun run, string message, string? blamed = null)
+    private void Fault(ActivityRun run, string message, string? blamed = null, Completion? after = null)
     {
         run.IsFaulted = true;
-        _incidents.Add(new Incident(blamed ?? run.Node.Id, message, Context.Now));
+        _incidents.Add(new Incident(blamed ?? run.Node.Id, message, Context.Now, run.Id, after));
         _journal.Add(new JournalEntry(blamed ?? run.Node.Id, run.Id, "Faulted", [], message));
     }
 

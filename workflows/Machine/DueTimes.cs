@@ -42,5 +42,5 @@ internal static class DueTimes
     }
 
     private static InstanceState Change(InstanceState state, Func<Bookmark, Bookmark> change) =>
-        state.Status == InstanceStatus.Running ? state with { Bookmarks = [.. state.Bookmarks.Select(change)] } : state;
+        state.Status is InstanceStatus.Running or InstanceStatus.Faulted ? state with { Bookmarks = [.. state.Bookmarks.Select(change)] } : state;
 }

@@ -12,7 +12,7 @@ public enum InstanceStatus
     Finished,
     Cancelled,
 
-    /// <summary>An activity failed; an incident says which and why.</summary>
+    /// <summary>An activity failed and the whole instance stands until somebody acts; an incident says which and why.</summary>
     Faulted,
 }
 
@@ -48,12 +48,28 @@ public sealed record InstanceState
     /// <summary>In the order in which they were made.</summary>
     public ImmutableArray<Bookmark> Bookmarks { get; init; } = [];
 
+    /// <summary>What has failed and was neither retried nor skipped, in the order in which it failed.</summary>
     public ImmutableArray<Incident> Incidents { get; init; } = [];
 
-    /// <summary>The waiting points as rules and people see them; none once the instance has ended.</summary>
+    /// <summary>Incidents that somebody has to act on. While others go on, one whose branch was cancelled meanwhile is over.</summary>
+    public IEnumerable<Incident> OpenIncidents => Status == InstanceStatus.Running
+        ? Incidents.Where(incident => IsFaulted(incident.Run))
+        : Incidents;
+
+    /// <summary>The waiting points as rules and people see them; none once the instance has ended, and none while it stands.</summary>
     public IReadOnlyList<Wait> Waits(string instance) => Status != InstanceStatus.Running
         ? []
-        : [.. Bookmarks.Select(bookmark => bookmark.ToWait(instance))];
+        : [.. Bookmarks.Where(bookmark => !IsFaulted(bookmark.Run)).Select(bookmark => bookmark.ToWait(instance))];
+
+    /// <summary>Whether a waiting point is there, even while the whole instance stands and does not show it.</summary>
+    public bool Holds(string bookmark) => Bookmarks.Any(held => held.Id == bookmark && !IsFaulted(held.Run));
+
+    private bool IsFaulted(int run)
+    {
+        foreach (var candidate in Runs)
+            if (candidate.Id == run) return candidate.IsFaulted;
+        return false;
+    }
 }
 
 /// <summary>One run of an activity that has not ended. What it goes on with is told by its type and these fields, never by a method's name.</summary>
@@ -74,4 +90,9 @@ public sealed record RunState(
     ImmutableSortedDictionary<string, JsonElement> Variables);
 
 /// <summary>Why an activity failed.</summary>
-public sealed record Incident(string Activity, string Message, DateTimeOffset At);
+/// <param name="Run">The run that stands; 0 in states that were written before runs were named.</param>
+/// <param name="After">What had completed inside when the run failed at it; null when it failed at its own work.</param>
+public sealed record Incident(string Activity, string Message, DateTimeOffset At, int Run = 0, Completion? After = null);
+
+/// <summary>An activity that has completed, as its container is told of it.</summary>
+public sealed record Completion(string Activity, ImmutableArray<string> Outcomes);

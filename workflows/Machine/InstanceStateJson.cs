@@ -102,6 +102,14 @@ public static class InstanceStateJson
         writer.WriteString("of", incident.Activity);
         writer.WriteString("message", incident.Message);
         writer.WriteString("at", incident.At);
+        if (incident.Run != 0) writer.WriteNumber("run", incident.Run);
+        if (incident.After is not { } after) return;
+        writer.WriteStartObject("after");
+        writer.WriteString("of", after.Activity);
+        writer.WriteStartArray("outcomes");
+        foreach (var outcome in after.Outcomes) writer.WriteStringValue(outcome);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void WriteValues(Utf8JsonWriter writer, string property, ImmutableSortedDictionary<string, JsonElement> values)

@@ -48,8 +48,11 @@ internal static class InstanceStateReader
         ReadTerms(bookmark.Get("terms")),
         ReadDues(bookmark.Get("dues")));
 
-    private static Incident ReadIncident(JsonElement incident) =>
-        new(incident.Text("of"), incident.Text("message"), incident.GetProperty("at").GetDateTimeOffset());
+    private static Incident ReadIncident(JsonElement incident) => new(
+        incident.Text("of"), incident.Text("message"), incident.GetProperty("at").GetDateTimeOffset(), Number(incident, "run"),
+        incident.Get("after") is { ValueKind: JsonValueKind.Object } after
+            ? new Completion(after.Text("of"), [.. after.Items("outcomes").Select(outcome => outcome.GetString()!)])
+            : null);
 
     private static ImmutableSortedSet<string> Marks(JsonElement marks) => marks.ValueKind == JsonValueKind.Array
         ? Values.NoMarks.Union(marks.EnumerateArray().Select(mark => mark.GetString()!))

@@ -61,10 +61,10 @@ public static class Machine
             return run.Activity!.Answer(run, bookmark, new Answer("Done", null));
         });
 
-    /// <summary>Ends a running instance where it stands.</summary>
-    public static StepResult Cancel(InstanceState state) => state.Status != InstanceStatus.Running
-        ? StepResult.Of(state)
-        : new StepResult(state with { Status = InstanceStatus.Cancelled, Runs = [], Bookmarks = [] }, [], []);
+    /// <summary>Ends an instance where it stands, with or without an incident.</summary>
+    public static StepResult Cancel(InstanceState state) => state.Status is InstanceStatus.Running or InstanceStatus.Faulted
+        ? new StepResult(state with { Status = InstanceStatus.Cancelled, Runs = [], Bookmarks = [] }, [], [])
+        : StepResult.Of(state);
 
     /// <summary>恢复计时: every due counted in working days moves by as many as the clock stood. Elapsed time has gone on.</summary>
     public static StepResult Shift(InstanceState state, int workingDays, StepContext context) =>
@@ -90,6 +90,7 @@ public static class Machine
     private static bool Act(Burst burst, Bookmark bookmark, string happens, Func<ActivityRun, Bookmark, bool> act)
     {
         var run = burst.FindRun(bookmark.Run)!;
+        if (run.IsFaulted) return false; // Its branch stands until somebody acts.
         burst.Write(run, happens, []);
         var hasActed = false;
         burst.Guard(run, () => hasActed = act(run, bookmark));

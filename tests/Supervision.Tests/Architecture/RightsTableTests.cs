@@ -37,6 +37,10 @@ public sealed class RightsTableTests
         [typeof(ForwardEvent)] = [Role.Follower],
         [typeof(FollowDefinition)] = [Role.Follower],
         [typeof(MeetEvent)] = [Role.Follower],
+        [typeof(RetryIncident)] = [Role.Designer],
+        [typeof(SkipIncident)] = [Role.Designer],
+        [typeof(AbortProcess)] = [Role.Designer],
+        [typeof(MigrateProcess)] = [Role.Designer],
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -86,6 +90,23 @@ public sealed class RightsTableTests
             (FreeProcessRules.Decide(FreeProcess.Initial, new("p"), By(role), command)
                     is Decision.Refused { Refusal: var refusal } && refusal == FreeProcessRefusals.NotAllowed)
                 .Should().Be(!ByHand[command.GetType()].Contains(role));
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Processes_are_mended_ended_and_moved_by_designers(Role role)
+    {
+        var incident = new ProcessIncident("p", 3, "a", "Workflow1:a", "a", "why", DateTimeOffset.UnixEpoch);
+        var processes = ProcessSet.None.Evolve(new ProcessStarted("p", "d", "old", null)).Evolve(new ProcessIncidentRecorded(incident));
+        ProcessCommand[] commands =
+        [
+            new RetryIncident(new("k"), "p", 3), new SkipIncident(new("k"), "p", 3, "理由"), new AbortProcess(new("k"), "p", "理由"),
+            new MigrateProcess(new("k"), "p", "new"),
+        ];
+        foreach (var command in commands)
+        {
+            (ProcessRecovery.Decide(processes, By(role), command) is Decision.Accepted)
+                .Should().Be(ByHand[command.GetType()].Contains(role), command.GetType().Name);
         }
     }
 

@@ -108,13 +108,28 @@ public sealed class FreeProcessTests
     }
 
     [Fact]
-    public async Task What_a_person_sends_and_the_definition_cannot_do_is_refused_and_leaves_nothing()
+    public async Task What_fails_stands_with_an_incident_until_a_designer_acts()
     {
         await using var city = await City.FoundAsync();
         var desk = new ProcessDesk(city);
         await desk.PublishAsync("broken", [Build.Activity("f", "Elsa.Fault", ("message", "no"))]);
 
-        (await desk.StartAsync("p", "broken")).ShouldBeRefused(CommonRefusals.ProcessFaulted);
+        (await desk.StartAsync("p", "broken")).ShouldBeDone();
+        var view = await desk.ViewAsync("p");
+        view.Status.Should().Be("Faulted");
+        view.Incidents.Should().ContainSingle().Which.Activity.Should().Be("f");
+
+        (await desk.Process("p").ExecuteAsync(city.As(ProcessDesk.Designer), new AbortProcess(new("stop"), "p", "作废"))).ShouldBeDone();
+        (await desk.ViewAsync("p")).Should().BeEquivalentTo(new { Status = "Aborted", Why = "作废" });
+    }
+
+    [Fact]
+    public async Task What_cannot_be_started_is_refused_and_leaves_nothing()
+    {
+        await using var city = await City.FoundAsync();
+        var desk = new ProcessDesk(city);
+        await desk.PublishAsync("broken", [Build.Activity("f", "Elsa.Fault", ("message", "no"))]);
+
         (await desk.StartAsync("p", "nobody-published-this")).ShouldBeRefused(CommonRefusals.DefinitionMissing);
         (await desk.SendAsync("p", new StartProcess(new("k"), "broken", JsonText.Of(JsonValue.Create("text"))))).ShouldBeRefused(FreeProcessRefusals.InputUnfit);
         (await desk.SendAsync("p", new CancelProcess(new("k")))).ShouldBeRefused(FreeProcessRefusals.NotFound);

@@ -100,22 +100,64 @@ public sealed class SubProcessTests
         await AssertOnceAsync(truth);
     }
 
-    [Theory]
-    [InlineData("broken", "Faulted")]
-    [InlineData("never-published", "NotStarted")]
-    public async Task A_child_that_cannot_run_is_an_incident_of_its_parent(string child, string status)
+    [Fact]
+    public async Task A_child_that_was_never_published_is_an_incident_of_its_parent()
+    {
+        await using var city = await City.FoundAsync();
+        var desk = new ProcessDesk(city);
+        await desk.PublishAsync("calls", [Call("never-published")]);
+        await desk.StartAsync("parent", "calls");
+        await city.SettleAsync();
+
+        (await desk.StatusAsync(await ChildAsync(desk))).Should().Be("NotStarted");
+        var parent = await desk.ViewAsync("parent");
+        parent.Status.Should().Be("Faulted");
+        parent.Incidents.Should().ContainSingle().Which.Message.Should().Contain("never-published").And.Contain("NotStarted");
+    }
+
+    [Fact]
+    public async Task A_child_that_fails_keeps_its_parent_waiting_until_somebody_ends_it()
     {
         await using var city = await City.FoundAsync();
         var desk = new ProcessDesk(city);
         await desk.PublishAsync("broken", [Build.Activity("f", "Elsa.Fault", ("message", "no"))]);
-        await desk.PublishAsync("calls", [Call(child)]);
+        await desk.PublishAsync("calls", [Call("broken")]);
         await desk.StartAsync("parent", "calls");
         await city.SettleAsync();
+        var child = await ChildAsync(desk);
+        (await desk.StatusAsync(child)).Should().Be("Faulted");
+        (await desk.StatusAsync("parent")).Should().Be("Running", "the child may still be mended");
 
-        (await desk.StatusAsync(await ChildAsync(desk))).Should().Be(status);
-        var parent = await desk.ViewAsync("parent");
-        parent.Status.Should().Be("Faulted");
-        parent.Why.Should().Contain(child).And.Contain(status);
+        (await desk.Process(child).ExecuteAsync(city.As(ProcessDesk.Designer), new AbortProcess(new("stop"), child, "作废"))).ShouldBeDone();
+        await city.SettleAsync();
+
+        (await desk.ViewAsync("parent")).Incidents.Should().ContainSingle().Which.Message.Should().Contain("Aborted").And.Contain("作废");
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_parent_that_stands_is_parked_and_not_lost()
+    {
+        await using var city = await City.FoundAsync();
+        var desk = await DeskAsync(city);
+        await desk.PublishAsync("stands", [
+            Build.Activity("fork", "Elsa.FlowFork", ("branches", "[\"x\",\"y\"]")), Call("child"),
+            Build.Activity("task", "Elsa.RunTask", ("taskName", "t")), Build.Activity("f", "Elsa.Fault", ("message", "no"))],
+            "fork:x>call", "fork:y>task", "task>f");
+        await desk.StartAsync("parent", "stands");
+        await city.SettleAsync();
+        var task = (await desk.ViewAsync("parent")).Waits.Single(wait => wait.Kind == WaitKinds.RunTask).Id;
+        await desk.SendAsync("parent", new CompleteTask(new("t"), task));
+        var incident = (await desk.ViewAsync("parent")).Incidents.Single();
+
+        var child = await ChildAsync(desk);
+        await CompleteAsync(desk, child);
+        await city.SettleAsync();
+        var parked = (await city.Ledger.ListParkedAsync(ShardFollowerGrain.Name)).Should().ContainSingle().Which;
+        (await desk.Process("parent").ExecuteAsync(
+            city.As(ProcessDesk.Designer), new SkipIncident(new("skip"), "parent", incident.Run, "无碍"))).ShouldBeDone();
+        await city.Grains.GetGrain<IShardFollowerGrain>(parked.Shard).RetryAsync(parked.Target);
+
+        (await desk.StatusAsync("parent")).Should().Be("Finished");
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using Supervision.Language;
+using Supervision.Processes;
+
+namespace Supervision.Tasks;
+
+/// <summary>What follows for a task when somebody mends, ends or moves one of its processes.</summary>
+public static partial class TaskRules
+{
+    public static Decision Decide(SupervisedTask task, Caller caller, ProcessCommand command)
+    {
+        var decision = ProcessRecovery.Decide(task.Processes, caller, command);
+
+        // An extension that nobody will decide any more would bar the next request for ever.
+        return decision is Decision.Accepted accepted && command is AbortProcess { Instance: ExtensionInstance } && task.RequestedDueOn is { } asked
+            ? accepted with { Facts = [.. accepted.Facts, new ExtensionRefused(asked)] }
+            : decision;
+    }
+
+    /// <summary>Open, and no main process drives it: it was aborted, or its definition ended early. Somebody has to decide what becomes of it.</summary>
+    public static bool NeedsDecision(SupervisedTask task) =>
+        task.Stage is not TaskStage.Unregistered && !task.IsClosed && !task.Processes.Running.ContainsKey(DirectiveInstance);
+
+    /// <summary>What the processes wait for, in words; that they stand with an incident where they do.</summary>
+    private static Term WaitedFor(SupervisedTask task, IEnumerable<Term> waits) => Term.Join(
+    [
+        .. waits.DefaultIfEmpty(Term.Plain("—")),
+        .. task.Processes.Incidents.Select(incident => new Term(
+            $"（流程在“{incident.Name}”出错，待流程设计员处理）", $"(the process stands with an incident at \"{incident.Name}\"; ask a workflow designer)")),
+        .. NeedsDecision(task) ? [new Term("（流程已中止，请督查室负责人决定是否撤销）", "(its process was ended; the office's director decides whether to withdraw it)")] : Array.Empty<Term>(),
+    ]);
+}
