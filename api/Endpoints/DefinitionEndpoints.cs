@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Problems;
 using Supervision.Api.Requests;
@@ -15,6 +16,7 @@ internal static class DefinitionEndpoints
     {
         var definitions = routes.MapGroup("/definitions").WithTags("Definitions 流程定义");
         definitions.MapGet("/{id}", ViewAsync).WithName("ViewDefinition").WithSummary("查看流程定义 · View a definition");
+        definitions.MapGet("/{id}/picture", DrawAsync).WithName("DrawDefinition").WithSummary("流程图（SVG） · A definition as a picture (SVG)");
         definitions.MapPut("/{id}", PublishAsync).WithName(nameof(PublishDefinition)).WithSummary("发布流程定义 · Publish a definition")
             .Accepts<object>("application/json")
             .WithMetadata(new RequestSizeLimitAttribute(BodyBytesMax));
@@ -24,6 +26,14 @@ internal static class DefinitionEndpoints
     {
         var view = await grains.GetGrain<IDefinitionGrain>(Named(id)).ViewAsync(user.Caller);
         return new Viewed<DefinitionView>(view, view?.Version ?? 0, DefinitionRefusals.NotFound.With([id]));
+    }
+
+    private static async Task<Pictured> DrawAsync(string id, SignedIn user, IGrainFactory grains)
+    {
+        var notFound = DefinitionRefusals.NotFound.With([id]);
+        return await grains.GetGrain<IDefinitionGrain>(Named(id)).ViewAsync(user.Caller) is { } view
+            ? Pictured.Of(Encoding.UTF8.GetBytes(view.Json), standing: null, notFound)
+            : Pictured.Nothing(notFound);
     }
 
     private static async Task<Recorded> PublishAsync(HttpContext http, string id, Keyed keyed, SignedIn user, IGrainFactory grains)

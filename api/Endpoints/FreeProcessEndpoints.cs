@@ -40,10 +40,10 @@ internal static class FreeProcessEndpoints
             await GrainOf(http, id).ExecuteAsync(user.Caller, body.Command), id.Value, $"{Gateway.ApiPath}/processes/{id}");
     }
 
-    private static async Task<Viewed<ProcessView>> ViewAsync(ProcessId id, SignedIn user, IGrainFactory grains)
+    private static async Task<Viewed<FreeProcessView>> ViewAsync(ProcessId id, SignedIn user, IGrainFactory grains)
     {
         var view = await grains.GetGrain<IProcessGrain>(id.Value).ViewAsync(user.Caller);
-        return new Viewed<ProcessView>(view, view?.Version ?? 0, FreeProcessRefusals.NotFound.With([id]));
+        return new Viewed<FreeProcessView>(view, view?.Version ?? 0, FreeProcessRefusals.NotFound.With([id]));
     }
 
     private static Task<Receipt> PublishAsync(HttpContext http, SignedIn user, PublishEvent command) =>

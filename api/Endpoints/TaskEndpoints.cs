@@ -19,6 +19,9 @@ internal static class TaskEndpoints
         tasks.MapPost("/", RegisterAsync).WithName(nameof(Register)).WithSummary("立项 · Put a task on the register");
         tasks.MapGet("/{id}", ViewAsync).WithName("ViewTask").WithSummary("查看督办事项 · View a task");
 
+        tasks.MapGet("/{id}/processes/{instance}/picture", DrawAsync).WithName("DrawTaskProcess")
+            .WithSummary("流程现状图（SVG） · Where a process of a task stands, as a picture (SVG)");
+
         var task = tasks.MapGroup("/{id}");
         task.Map<Decide>("/decisions", "审批 · Answer an approval");
         task.Map<Assign>("/assignment", "交办 · Assign");
@@ -56,6 +59,9 @@ internal static class TaskEndpoints
         var view = await grains.GetGrain<ITaskGrain>(id.Value).ViewAsync(user.Caller);
         return new Viewed<TaskView>(view, view?.Version ?? 0, TaskRefusals.NotFound.With([]));
     }
+
+    private static Task<Pictured> DrawAsync(TaskId id, string instance, SignedIn user, IGrainFactory grains) =>
+        ProcessPictures.OfAsync(grains.GetGrain<ITaskGrain>(id.Value), user, instance);
 
     public static TaskId IdOf(AccountId account, CommandKey key) => new(
         "t-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account}\n{key}")).AsSpan(0, 10)));

@@ -31,7 +31,7 @@ internal sealed class Viewed<T>(T? view, long version, Receipt.Refused notFound)
         var response = httpContext.Response;
         response.Headers.ETag = tag;
         response.Headers.Vary = "Authorization, Cookie";
-        if (httpContext.Request.Headers.IfNoneMatch.Any(given => Matches(given, tag)))
+        if (EntityTag.IsKnown(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -50,7 +50,4 @@ internal sealed class Viewed<T>(T? view, long version, Receipt.Refused notFound)
 
     private string TagOf(byte[] bytes) => string.Create(
         CultureInfo.InvariantCulture, $"\"{version}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, TagBytes))}\"");
-
-    private static bool Matches(string? given, string tag) =>
-        given?.Split(',').Any(one => one.Trim() is var each && (each == "*" || each == tag || each == $"W/{tag}")) == true;
 }

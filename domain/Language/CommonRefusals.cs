@@ -23,6 +23,10 @@ public static class CommonRefusals
         "流程“{0}”执行出错，未作任何更改：{1}；请联系流程设计员。",
         "The process \"{0}\" failed and nothing was changed: {1}; ask the workflow designer.");
 
+    public static readonly Refusal ProcessNotFound = new("process.not-found",
+        "没有正在运行的流程“{0}”，或您不能查看；请按等待环节中的流程编号核对。",
+        "No process \"{0}\" runs here, or it is not yours to see; take the instance's name from a waiting point.");
+
     public static readonly Refusal DefinitionMissing = new("process.definition-missing",
         "没有已发布的流程定义“{0}”，无法启动流程；请联系流程设计员。",
         "No definition \"{0}\" is published, so the process cannot start; ask the workflow designer.");

@@ -25,4 +25,8 @@ public interface IStreamGrain : IGrain
     /// <summary>What the actor waits for now; for the register of processes and for auditors.</summary>
     [Alias("waits"), Orleans.Concurrency.AlwaysInterleave]
     Task<IReadOnlyList<Processes.Wait>> ListWaitsAsync(Caller caller);
+
+    /// <summary>A running process of this actor, whole; null when none of this name runs or the caller may not see the actor.</summary>
+    [Alias("process"), Orleans.Concurrency.AlwaysInterleave]
+    Task<Processes.ProcessView?> ViewProcessAsync(Caller caller, string instance);
 }

@@ -11,7 +11,7 @@ public interface IProcessGrain : IStreamGrain, IGrainWithStringKey
 
     /// <summary>The process as it stands or as it ended; null when there is none or the caller may not see it.</summary>
     [Alias("view"), Orleans.Concurrency.AlwaysInterleave]
-    Task<ProcessView?> ViewAsync(Caller caller);
+    Task<FreeProcessView?> ViewAsync(Caller caller);
 }
 
 /// <param name="Hash">The content that it runs; null when it could not be started.</param>
@@ -19,8 +19,8 @@ public interface IProcessGrain : IStreamGrain, IGrainWithStringKey
 /// <param name="Why">Why it was aborted or not started.</param>
 /// <param name="Name">What its definition calls it.</param>
 /// <param name="Output">What it has put out by name: an object; null for nothing.</param>
-[GenerateSerializer, Immutable, Alias("ProcessView")]
-public sealed record ProcessView(
+[GenerateSerializer, Immutable, Alias("FreeProcessView")]
+public sealed record FreeProcessView(
     [property: Id(0)] ProcessId Process,
     [property: Id(1)] long Version,
     [property: Id(2)] string Definition,

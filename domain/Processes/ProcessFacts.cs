@@ -12,9 +12,10 @@ public sealed record ProcessStarted(string Instance, string Definition, string H
 /// <summary>A process moved. Holds the whole state after the step, so that replay never runs a definition again.</summary>
 /// <param name="State">The machine's state, opaque to the domain.</param>
 /// <param name="Waits">The waiting points after the step.</param>
+/// <param name="Passed">What ended in the step, for pictures; null when nothing did, and in steps recorded before it was kept.</param>
 [Kind("process.stepped")]
 public sealed record ProcessStepped(
-    string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits) : ProcessFact;
+    string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits, Trail? Passed = null) : ProcessFact;
 
 /// <summary>A process came to its end: Finished, Cancelled, Aborted by a person with a reason, NotStarted; Faulted in old lines alone.</summary>
 /// <param name="Output">What it put out by name; null for nothing. The name and the correlation id are those it ended with.</param>

@@ -4,11 +4,11 @@ using Supervision.Language;
 
 namespace Supervision.Processes;
 
-/// <summary>One process of a stream: its definition, its state, what it waits for and where it stands with an incident.</summary>
+/// <summary>One process of a stream: its definition, its state, what it waits for, what it has passed through and where it stands with an incident.</summary>
 /// <param name="Open">The open incidents; null for none.</param>
 public sealed record Process(
     string Instance, string Definition, string Hash, string? AttachedTo, JsonElement State, IReadOnlyList<Wait> Waits,
-    ImmutableList<ProcessIncident>? Open = null)
+    Trail? Trail = null, ImmutableList<ProcessIncident>? Open = null)
 {
     public ImmutableList<ProcessIncident> Incidents => Open ?? [];
 }
@@ -49,7 +49,7 @@ public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Runni
     public ProcessSet Evolve(Fact fact) => fact switch
     {
         ProcessStarted e => With(new Process(e.Instance, e.Definition, e.Hash, e.AttachedTo, default, [])),
-        ProcessStepped e => With(Running[e.Instance] with { State = e.State, Waits = e.Waits }),
+        ProcessStepped e => With(Stepped(Running[e.Instance], e)),
         ProcessMigrated e => With(Running[e.Instance] with { Hash = e.ToHash, State = e.State, Waits = e.Waits }),
         ProcessIncidentRecorded { Incident: var incident } => With(Running[incident.Instance] with
         {
@@ -64,6 +64,13 @@ public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Runni
         ProcessClockResumed => this with { ClockStopped = false },
         ProcessRequestRecorded or ProcessSubscribed or ProcessUnsubscribed => this,
         _ => throw UnknownFactException.Of(fact),
+    };
+
+    private static Process Stepped(Process process, ProcessStepped step) => process with
+    {
+        State = step.State,
+        Waits = step.Waits,
+        Trail = (process.Trail ?? Trail.None).Then(step.Passed),
     };
 
     private ProcessSet With(Process process) => this with { Running = Running.SetItem(process.Instance, process) };

@@ -66,6 +66,18 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     protected virtual Decision DecideOnProcess(TState state, Caller caller, ProcessCommand command) =>
         ProcessRecovery.Decide(state.Processes, caller, command);
 
+    public async Task<ProcessView?> ViewProcessAsync(Caller caller, string instance)
+    {
+        if (!MayView(caller) || !State.Processes.Running.TryGetValue(instance, out var process)) return null;
+
+        // What is seen is of one moment, whatever is written while the definition is read.
+        var (at, clockStopped, bases) = (Now, State.Processes.ClockStopped, Bases(State).Keys.Order(StringComparer.Ordinal).ToArray());
+        var definition = await services.Definitions.OfHashAsync(process.Hash);
+        return new ProcessView(
+            instance, process.Hash, definition.Canonical.ToArray(), JsonSerializer.SerializeToUtf8Bytes(process.State),
+            process.Trail ?? Trail.None, at, clockStopped, bases);
+    }
+
     /// <summary>Whether the actor exists for this caller.</summary>
     protected abstract bool MayView(Caller caller);
 

@@ -14,7 +14,7 @@ internal sealed class ProcessGrain(ActorServices services) : StreamGrain<FreePro
         caller, command, (process, _) => FreeProcessRules.Decide(process, Id, caller, command),
         command is StartProcessFor ? NotStarted : null);
 
-    public Task<ProcessView?> ViewAsync(Caller caller) =>
+    public Task<FreeProcessView?> ViewAsync(Caller caller) =>
         Task.FromResult(MayView(caller) && State.Begun is { } begun ? View(begun) : null);
 
     protected override bool MayView(Caller caller) => FreeProcessRules.MayView(State, caller);
@@ -25,10 +25,10 @@ internal sealed class ProcessGrain(ActorServices services) : StreamGrain<FreePro
             .Aggregate(Turn<FreeProcess>.Of(State), (turn, fact) => turn.With(fact)),
         new Dictionary<string, InstanceState?>());
 
-    private ProcessView View(FreeProcessBegun begun)
+    private FreeProcessView View(FreeProcessBegun begun)
     {
         var running = State.Processes.Running.TryGetValue(Id.Value, out var process) ? InstanceStateJson.Read(process.State) : null;
-        return new ProcessView(
+        return new FreeProcessView(
             Id, Version, begun.Definition, State.Hash,
             State.Ended?.How ?? running?.Status.ToString() ?? nameof(InstanceStatus.Running), State.Ended?.Why,
             running?.Name ?? State.Ended?.Name,

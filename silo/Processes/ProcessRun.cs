@@ -176,17 +176,19 @@ internal sealed class ProcessRun<TState>(
     private void After(string instance, WorkflowDefinition definition, InstanceState? before, StepResult result)
     {
         _newest = instance;
-        if (!ReferenceEquals(result.State, before)) Changed(instance, definition, before, result.State);
+        if (!ReferenceEquals(result.State, before)) Changed(instance, definition, before, result);
         foreach (var request in result.Requests) Take(frame.Grant(_turn.State, request));
     }
 
-    private void Changed(string instance, WorkflowDefinition definition, InstanceState? before, InstanceState state)
+    private void Changed(string instance, WorkflowDefinition definition, InstanceState? before, StepResult result)
     {
+        var state = result.State;
         if (state.Status is InstanceStatus.Running or InstanceStatus.Faulted)
         {
             _changed[instance] = state;
+            var passed = Trails.Of(definition, result.Journal);
             _turn = _turn.With(
-                new ProcessStepped(instance, InstanceStateJson.ToElement(state), state.Waits(instance)), definition.Hash);
+                new ProcessStepped(instance, InstanceStateJson.ToElement(state), state.Waits(instance), passed), definition.Hash);
             foreach (var fact in IncidentFacts.Between(Processes.Running[instance], definition, state))
                 _turn = _turn.With(fact, definition.Hash);
         }

@@ -53,7 +53,7 @@ internal sealed class ProcessDesk(City city)
         city.Grains.GetGrain<ISubscriptionGrain>(EventAddress.Of(name, correlation).Key).ExecuteAsync(
             city.As(Designer), new PublishEvent(NextKey, name, correlation, JsonText.Of(payload)));
 
-    public async Task<ProcessView> ViewAsync(string id) => (await Process(id).ViewAsync(city.As(Designer)))!;
+    public async Task<FreeProcessView> ViewAsync(string id) => (await Process(id).ViewAsync(city.As(Designer)))!;
 
     public async Task<string> StatusAsync(string id) => (await ViewAsync(id)).Status;
 

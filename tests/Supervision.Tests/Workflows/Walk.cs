@@ -16,6 +16,8 @@ internal sealed class Walk(WorkflowDefinition definition)
 
     public InstanceState State => _state;
 
+    public Trail Trail { get; private set; } = Trail.None;
+
     public IReadOnlyList<Wait> Waits => _state.Waits(Instance);
 
     /// <summary>What the last step asked of the actor, as name and arguments.</summary>
@@ -69,6 +71,7 @@ internal sealed class Walk(WorkflowDefinition definition)
     {
         _state = InstanceStateJson.Read(InstanceStateJson.Write(result.State));
         FullRequests = result.Requests;
+        Trail = Trail.Then(Trails.Of(definition, result.Journal));
         Requests = [.. result.Requests.Select(request => $"{request.Name} {request.Arguments.ToJsonString()}")];
         return this;
     }
