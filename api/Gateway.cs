@@ -79,6 +79,7 @@ internal static class Gateway
         api.MapMigrations();
         api.MapProcesses();
         api.MapActivities();
+        api.MapFreeProcesses();
         api.MapLedger();
         api.MapRegisters();
         api.MapLive();

@@ -4,6 +4,7 @@ using Supervision.Accounts;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
+using Supervision.Subscriptions;
 using Supervision.Tasks;
 
 namespace Supervision.Api.OpenApi;
@@ -17,6 +18,9 @@ internal static class SchemaText
         [typeof(RetryIncident)] = ["instance", "run"],
         [typeof(SkipIncident)] = ["instance", "run"],
         [typeof(AbortProcess)] = ["instance"],
+        [typeof(CompleteTask)] = ["taskId"],
+        [typeof(TellEvent)] = ["name"],
+        [typeof(PublishEvent)] = ["name"],
     };
 
     private static readonly Dictionary<Type, string> IdInBody = new()
@@ -40,6 +44,15 @@ internal static class SchemaText
 
             if (IdInBody.TryGetValue(type, out var id))
                 (schema.Properties ??= new Dictionary<string, IOpenApiSchema>())[id] = new OpenApiSchema { Type = JsonSchemaType.String };
+        }
+
+        // Any JSON: what a process takes and gives is its definition's affair.
+        if (type == typeof(JsonText))
+        {
+            schema.Type = null;
+            schema.Properties?.Clear();
+            schema.Required?.Clear();
+            return Task.CompletedTask;
         }
 
         if (type == typeof(AgencyCode) || type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ITextId<>)))

@@ -11,6 +11,14 @@ public static class CommonRefusals
         "到期只能由系统时钟触发；请使用“催办”。",
         "Only the clock fires a due time; to urge an agency on, expedite the task.");
 
+    public static readonly Refusal DeliveryNotFollower = new("delivery.not-follower",
+        "事件和子流程的结果由系统送达，不能手工送达；请改用“告知事件”。",
+        "Events and the results of sub-processes are delivered by the system, not by hand; tell the process of an event instead.");
+
+    public static readonly Refusal DeliveryStands = new("delivery.process-stands",
+        "流程因故障停办，等待环节“{0}”暂不能接收结果；请先处置故障，再重新送达。",
+        "The process stands with an incident and its wait \"{0}\" cannot be answered now; mend it, then deliver again.");
+
     public static readonly Refusal ProcessFaulted = new("process.faulted",
         "流程“{0}”执行出错，未作任何更改：{1}；请联系流程设计员。",
         "The process \"{0}\" failed and nothing was changed: {1}; ask the workflow designer.");

@@ -9,6 +9,11 @@ public interface IStreamGrain : IGrain
     [Alias("fire")]
     Task<Receipt> FireAsync(Caller caller, string due);
 
+    /// <summary>A follower alone: what a wait of this actor has waited for has come from elsewhere. Late or twice is harmless.</summary>
+    /// <returns>Refused with <c>delivery.not-follower</c>.</returns>
+    [Alias("deliver")]
+    Task<Receipt> DeliverAsync(Caller caller, Processes.Deliver command);
+
     /// <summary>Mends, ends or moves one of the actor's processes. Refusals: <see cref="Processes.ProcessRefusals"/>.</summary>
     [Alias("execute-process")]
     Task<Receipt> ExecuteAsync(Caller caller, Processes.ProcessCommand command);

@@ -8,5 +8,8 @@ public interface IStreamState<TSelf>
 
     Processes.ProcessSet Processes { get; }
 
+    /// <summary>Every due time that should stand in the due index now: those of its processes, unless the actor has its own.</summary>
+    IReadOnlyDictionary<string, DateTimeOffset> Dues => Processes.Dues;
+
     TSelf Evolve(Fact fact);
 }

@@ -18,8 +18,19 @@ public sealed record ProcessStepped(
     string Instance, System.Text.Json.JsonElement State, IReadOnlyList<Wait> Waits, Trail? Passed = null) : ProcessFact;
 
 /// <summary>A process came to its end: Finished, Cancelled, Aborted by a person with a reason, NotStarted; Faulted in old lines alone.</summary>
+/// <param name="Output">What it put out by name; null for nothing. The name and the correlation id are those it ended with.</param>
 [Kind("process.ended")]
-public sealed record ProcessEnded(string Instance, string How, string? Why) : ProcessFact;
+public sealed record ProcessEnded(
+    string Instance, string How, string? Why, JsonText? Output = null, string? Name = null, string? CorrelationId = null)
+    : ProcessFact;
+
+/// <summary>A wait for an event began, or its process came to another correlation id: an event of this address finds it from now on.</summary>
+[Kind("process.subscribed")]
+public sealed record ProcessSubscribed(string Instance, string Wait, string Event, string? CorrelationId) : ProcessFact;
+
+/// <summary>That address no longer finds the wait: it was answered, or is gone, or is found elsewhere.</summary>
+[Kind("process.unsubscribed")]
+public sealed record ProcessUnsubscribed(string Instance, string Wait, string Event, string? CorrelationId) : ProcessFact;
 
 /// <summary>An activity asked for something that only followers can do, such as a task of an outside program.</summary>
 [Kind("process.request-recorded")]

@@ -57,6 +57,9 @@ public static class RequestNames
     /// <summary>{ name, payload, taskId }: Elsa's RunTask.</summary>
     public const string RunTask = "run-task";
 
-    /// <summary>{ name, payload, correlationId }: Elsa's PublishEvent.</summary>
+    /// <summary>{ name, payload, correlationId, isLocal }: Elsa's PublishEvent. A local one is told to the asking process alone.</summary>
     public const string PublishEvent = "publish-event";
+
+    /// <summary>{ definition, instance, correlationId, input }: a sub-process in a stream of its own; its end answers the wait, if any.</summary>
+    public const string StartProcess = "start-process";
 }

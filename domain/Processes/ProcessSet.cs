@@ -62,7 +62,7 @@ public sealed record ProcessSet(ImmutableSortedDictionary<string, Process> Runni
         ProcessEnded e => this with { Running = Running.Remove(e.Instance) },
         ProcessClockStopped => this with { ClockStopped = true },
         ProcessClockResumed => this with { ClockStopped = false },
-        ProcessRequestRecorded => this,
+        ProcessRequestRecorded or ProcessSubscribed or ProcessUnsubscribed => this,
         _ => throw UnknownFactException.Of(fact),
     };
 

@@ -11,16 +11,21 @@ public abstract record Stimulus
     /// <param name="Instance">Its id within the stream.</param>
     /// <param name="Definition">The definition's stable id, such as <c>directive</c>.</param>
     /// <param name="AttachedTo">The wait it belongs to: when that wait is gone, the process is cancelled. Null for one of its own.</param>
-    public sealed record Start(string Instance, string Definition, JsonObject Input, string? AttachedTo = null) : Stimulus;
+    /// <param name="CorrelationId">What events find it by.</param>
+    /// <param name="Trigger">The activity that starts it; null for a plain start.</param>
+    public sealed record Start(
+        string Instance, string Definition, JsonObject Input, string? AttachedTo = null,
+        string? CorrelationId = null, string? Trigger = null) : Stimulus;
 
     /// <summary>Answer a waiting point with one of its outcomes.</summary>
-    public sealed record Answer(string Wait, string Outcome, JsonObject? Data = null) : Stimulus;
+    public sealed record Answer(string Wait, string Outcome, JsonNode? Data = null) : Stimulus;
 
     /// <summary>A due time of a waiting point has come.</summary>
     public sealed record Due(string Wait, string Name) : Stimulus;
 
-    /// <summary>Tell every process of the stream of an event that a definition may wait for; nobody waiting is no fault.</summary>
-    public sealed record Event(string Name, JsonObject? Payload = null) : Stimulus;
+    /// <summary>Tell the processes of the stream of an event that a definition may wait for; nobody waiting is no fault.</summary>
+    /// <param name="Instance">Only this process; null for every one.</param>
+    public sealed record Event(string Name, JsonNode? Payload = null, string? Instance = null) : Stimulus;
 
     /// <summary>End a process where it stands.</summary>
     public sealed record Cancel(string Instance) : Stimulus;

@@ -39,4 +39,10 @@ public static class WaitKinds
     public const string Submission = "Supervision.WaitForSubmission";
     public const string SubPlan = "Supervision.WaitForSubPlan";
     public const string Score = "Supervision.Score";
+
+    /// <summary>Elsa's wait for an event; its name stands in the term <c>eventName</c>.</summary>
+    public const string Event = "Elsa.Event";
+
+    /// <summary>Elsa's wait for the result of a task of an outside program.</summary>
+    public const string RunTask = "Elsa.RunTask";
 }

@@ -3,14 +3,11 @@ using Supervision.Silo.Ledger;
 
 namespace Supervision.Silo.Actors;
 
-/// <summary>How the due times of a stream change with a command: what stands in the index is what its waits say, no more, no less.</summary>
+/// <summary>How the due times of a stream change with a command: what stands in the index is what its state says, no more, no less.</summary>
 internal sealed record DueChange(IReadOnlyList<DueTime> Set, IReadOnlyList<string> Completed)
 {
-    public static DueChange Between(ProcessSet before, ProcessSet after)
+    public static DueChange Between(IReadOnlyDictionary<string, DateTimeOffset> were, IReadOnlyDictionary<string, DateTimeOffset> are)
     {
-        if (ReferenceEquals(before, after)) return new DueChange([], []);
-
-        var (were, are) = (before.Dues, after.Dues);
         return new DueChange(
             [.. are.Where(due => !were.TryGetValue(due.Key, out var at) || at != due.Value)
                 .Select(due => new DueTime(due.Key, due.Value, ProcessSet.PartsOf(due.Key).Name))],

@@ -36,6 +36,10 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
         ? FireDueAsync(caller, due)
         : Task.FromResult<Receipt>(CommonRefusals.DueNotClock.With([]));
 
+    public Task<Receipt> DeliverAsync(Caller caller, Deliver command) => ExecuteAsync(
+        caller, command, (state, _) => ProcessRules.Deliver(state.Processes, caller, command),
+        (_, fault, now) => _runner.Stop(State, command.Wait, fault, now));
+
     public Task<IReadOnlyList<Wait>> ListWaitsAsync(Caller caller) => Task.FromResult<IReadOnlyList<Wait>>(
         MayView(caller) ? [.. State.Processes.Waits] : []);
 
@@ -80,11 +84,21 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     /// <summary>What the actor does with a request of one of its processes. Pure.</summary>
     protected virtual Decision Grant(TState state, ProcessRequest request, DateTimeOffset now) => ProcessRules.Grant(request);
 
+    /// <summary>What a due time of the state comes to, which is known and has come. Pure.</summary>
+    protected virtual Decision Due(TState state, string due, DateTimeOffset now)
+    {
+        var (wait, name) = ProcessSet.PartsOf(due);
+        return Decision.Nothing.Then(new Stimulus.Due(wait, name));
+    }
+
     /// <summary>Days that limits of this actor's processes are counted from, by name.</summary>
     protected virtual IReadOnlyDictionary<string, DateOnly> Bases(TState state) => NoBases;
 
     /// <summary>Decide, step, append, evolve, answer: the only way an actor changes.</summary>
-    protected async Task<Receipt> ExecuteAsync(Caller caller, ICommand command, Func<TState, DateTimeOffset, Decision> decide)
+    /// <param name="insteadOfRefusing">What is recorded when the processes cannot follow; for what nobody can refuse.</param>
+    protected async Task<Receipt> ExecuteAsync(
+        Caller caller, ICommand command, Func<TState, DateTimeOffset, Decision> decide,
+        Func<Decision.Accepted, ProcessFault, DateTimeOffset, RunOutcome<TState>>? insteadOfRefusing = null)
     {
         if (_outOfDate) await LoadAsync(CancellationToken.None);
 
@@ -97,8 +111,16 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
                 return await FindAnswerAsync(caller, command) ?? refused.Refusal.With(refused.Values);
             case Decision.Accepted accepted:
                 var outcome = await _runner.RunAsync(State, accepted, Step(now));
-                if (outcome.Fault is { Refused: var no }) return await FindAnswerAsync(caller, command) ?? no.Refusal.With(no.Values);
-                return await AppendAsync(caller, command.Key.Value, BodyHash(command), outcome, now);
+                if (outcome.Fault is { } fault)
+                {
+                    if (insteadOfRefusing is null)
+                        return await FindAnswerAsync(caller, command) ?? fault.Refused.Refusal.With(fault.Refused.Values);
+                    outcome = insteadOfRefusing(accepted, fault, now);
+                }
+
+                return outcome.Turn.Facts.Count == 0
+                    ? await FindAnswerAsync(caller, command) ?? new Receipt.Done(Version, null) // What was told found nobody.
+                    : await AppendAsync(caller, command.Key.Value, BodyHash(command), outcome, now);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -110,12 +132,11 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
 
         // The state decides: only a due time that it knows and that has come does anything.
         var now = Now;
-        var (wait, name) = ProcessSet.PartsOf(due);
-        if (State.Processes.Dues.TryGetValue(due, out var at) && at <= now)
+        if (State.Dues.TryGetValue(due, out var at) && at <= now)
         {
-            var outcome = await _runner.RunAsync(State, Told(new Stimulus.Due(wait, name)), Step(now));
+            var outcome = await _runner.RunAsync(State, (Decision.Accepted)Due(State, due, now), Step(now));
             if (outcome.Fault is { } fault)
-                outcome = _runner.Stop(State, wait, fault, now);
+                outcome = _runner.Stop(State, ProcessSet.PartsOf(due).Wait, fault, now);
             if (outcome.Turn.Facts.Count > 0)
                 return await AppendAsync(caller, $"due:{Version}:{due}", "", outcome, now);
         }
@@ -128,7 +149,6 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
         return new Receipt.Done(Version, null);
     }
 
-    private static Decision.Accepted Told(Stimulus stimulus) => new([], [stimulus]);
 
     private StepFrame<TState> Step(DateTimeOffset now) => new(
         now, $"{Stream}:{Version}", (state, request) => Grant(state, request, now), Bases);
@@ -158,7 +178,7 @@ internal abstract class StreamGrain<TState>(ActorServices services) : Grain, ISt
     {
         var (head, events) = new Recorder(services.Ledger.Store.Digest, caller, key, now).Record(_head, outcome.Turn.Facts);
         var after = outcome.Turn.State;
-        var dues = DueChange.Between(State.Processes, after.Processes);
+        var dues = DueChange.Between(State.Dues, after.Dues);
         var snapshot = head.Seq / SnapshotEvery > _head.Seq / SnapshotEvery
             ? new Snapshot(head.Seq, head.Hash, head.RecordedAt, SnapshotJson.Write(after))
             : null;

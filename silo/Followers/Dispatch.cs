@@ -13,9 +13,10 @@ namespace Supervision.Silo.Followers;
 internal sealed record FollowUp(string Target, Func<Task<Receipt>> SendAsync);
 
 /// <summary>What follows from a fact, for other actors. One table; each follow-up is keyed by the fact, so twice is as good as once.</summary>
-internal sealed class Dispatch(IGrainFactory grains, ActorServices services, SystemCallers callers)
+internal sealed class Dispatch(
+    IGrainFactory grains, ActorServices services, SystemCallers callers, ProcessDispatch processes, EventDispatch events)
 {
-    /// <param name="source">The stream, sequence and author of the fact.</param>
+    /// <param name="source">The stream, sequence, author and instant of the fact.</param>
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
     {
         PlanItemsIssued e => e.Paths.Select((path, n) => Register(source, path, n)),
@@ -23,7 +24,7 @@ internal sealed class Dispatch(IGrainFactory grains, ActorServices services, Sys
         ProgressReported e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         CompletionSubmitted e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         TaskWithdrawn or TaskClockStopped => Leading(source),
-        _ => [],
+        _ => [.. processes.Of(source, fact), .. events.Of(source, fact)],
     };
 
     private FollowUp Register(FactSource source, string path, int n)
@@ -71,7 +72,7 @@ internal sealed class Dispatch(IGrainFactory grains, ActorServices services, Sys
 }
 
 /// <summary>Where a fact stands in the ledger.</summary>
-internal sealed record FactSource(string Stream, long Seq, AccountId Author)
+internal sealed record FactSource(string Stream, long Seq, AccountId Author, DateTimeOffset RecordedAt)
 {
     public string Key => Stream[(Stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
 

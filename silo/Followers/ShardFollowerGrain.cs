@@ -131,7 +131,7 @@ internal sealed class ShardFollowerGrain(ActorServices services, Dispatch dispat
             var envelope = EnvelopeJson.Read(recorded.Body.Span);
             var author = envelope.Actor.OnBehalfOf ?? envelope.Actor.Account;
             if (FactJson.Read(envelope.Kind, envelope.Fact) is { } fact)
-                followUps.AddRange(dispatch.Of(new FactSource(entry.Stream, recorded.Seq, author), fact));
+                followUps.AddRange(dispatch.Of(new FactSource(entry.Stream, recorded.Seq, author, envelope.RecordedAt), fact));
         }
 
         return followUps;

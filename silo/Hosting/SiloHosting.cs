@@ -55,6 +55,8 @@ internal static class SiloHosting
         // The business clock is ours alone: a test that moves it must not move the timers of the runtime.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ActorServices>(provider, clock));
         services.AddSingleton(new SystemCallers(keys.System, clock));
+        services.AddSingleton<ProcessDispatch>();
+        services.AddSingleton<EventDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();
         services.AddSingleton<AccountsFounder>();

@@ -67,7 +67,8 @@ internal sealed class ProcessRun<TState>(
     private async Task StartAsync(Stimulus.Start start)
     {
         if (Processes.Running.ContainsKey(start.Instance)) return;
-        if (await services.Definitions.PublishedAsync(start.Definition) is not { } definition)
+        if (await services.Definitions.PublishedAsync(start.Definition) is not { } definition
+            || (start.Trigger is { } trigger && !definition.Nodes.ContainsKey(trigger))) // Published anew without it meanwhile.
         {
             Missing(start);
             return;
@@ -76,7 +77,8 @@ internal sealed class ProcessRun<TState>(
         definitions[definition.Hash] = definition;
         _turn = _turn.With(
             new ProcessStarted(start.Instance, start.Definition, definition.Hash, start.AttachedTo), definition.Hash);
-        After(start.Instance, definition, null, Machine.Start(definition, start.Instance, start.Input, Context()));
+        After(start.Instance, definition, null, Machine.Start(
+            definition, start.Instance, start.Input, Context(), start.Trigger, start.CorrelationId));
     }
 
     // A person is told to come back when it is published. A ladder is started by the clock, which cannot be refused: its
@@ -104,6 +106,7 @@ internal sealed class ProcessRun<TState>(
 
     private Task Abort(Stimulus.Abort abort)
     {
+        foreach (var fact in EventWaits.Between(abort.Instance, StateOf(abort.Instance), after: null)) _turn = _turn.With(fact);
         _changed[abort.Instance] = null;
         _turn = _turn.With(new ProcessEnded(abort.Instance, "Aborted", abort.Reason), Processes.Running[abort.Instance].Hash);
         return Task.CompletedTask;
@@ -126,7 +129,8 @@ internal sealed class ProcessRun<TState>(
             return;
         }
 
-        var plan = Migration.Plan(definitions[process.Hash], to, StateOf(migrate.Instance));
+        var before = StateOf(migrate.Instance);
+        var plan = Migration.Plan(definitions[process.Hash], to, before);
         if (plan.Moved is not { } moved)
         {
             _fault = new ProcessFault(
@@ -138,11 +142,12 @@ internal sealed class ProcessRun<TState>(
         _changed[migrate.Instance] = moved;
         _turn = _turn.With(new ProcessMigrated(
             migrate.Instance, process.Hash, to.Hash, InstanceStateJson.ToElement(moved), moved.Waits(migrate.Instance)), to.Hash);
+        foreach (var fact in EventWaits.Between(migrate.Instance, before, moved)) _turn = _turn.With(fact);
     }
 
     private Task TellAll(Stimulus.Event told)
     {
-        foreach (var instance in Processes.Running.Keys.ToArray())
+        foreach (var instance in Processes.Running.Keys.Where(key => told.Instance is null || told.Instance == key).ToArray())
             Step(instance, (d, i, c) => Machine.Tell(d, i, instance, told.Name, told.Payload, c));
 
         return Task.CompletedTask;
@@ -171,11 +176,11 @@ internal sealed class ProcessRun<TState>(
     private void After(string instance, WorkflowDefinition definition, InstanceState? before, StepResult result)
     {
         _newest = instance;
-        if (!ReferenceEquals(result.State, before)) Changed(instance, definition, result);
+        if (!ReferenceEquals(result.State, before)) Changed(instance, definition, before, result);
         foreach (var request in result.Requests) Take(frame.Grant(_turn.State, request));
     }
 
-    private void Changed(string instance, WorkflowDefinition definition, StepResult result)
+    private void Changed(string instance, WorkflowDefinition definition, InstanceState? before, StepResult result)
     {
         var state = result.State;
         if (state.Status is InstanceStatus.Running or InstanceStatus.Faulted)
@@ -190,8 +195,12 @@ internal sealed class ProcessRun<TState>(
         else
         {
             _changed[instance] = null;
-            _turn = _turn.With(new ProcessEnded(instance, state.Status.ToString(), null), definition.Hash);
+            _turn = _turn.With(
+                new ProcessEnded(instance, state.Status.ToString(), null, state.OutputText(), state.Name, state.CorrelationId),
+                definition.Hash);
         }
+
+        foreach (var fact in EventWaits.Between(instance, before, state)) _turn = _turn.With(fact);
     }
 
     // A ladder belongs to the wait that fell silent: when the wait is answered, or its process ends, the ladder ends too.

@@ -44,6 +44,7 @@ internal sealed class ProcessRunner<TState>(ActorServices services)
             Turn<TState>.Of(state).With(
                 new ProcessStepped(process.Instance, InstanceStateJson.ToElement(stopped), stopped.Waits(process.Instance)), definition.Hash),
             (sofar, fact) => sofar.With(fact, definition.Hash));
+        turn = EventWaits.Between(process.Instance, _instances[process.Instance], stopped).Aggregate(turn, (sofar, fact) => sofar.With(fact));
         return new(turn, new Dictionary<string, InstanceState?> { [process.Instance] = stopped });
     }
 

@@ -28,4 +28,8 @@ internal abstract class Activity(ActivityDescriptor descriptor)
     public virtual bool Fire(ActivityRun run, Bookmark bookmark, string due) => false;
 }
 
-internal sealed record Answer(string Outcome, JsonObject? Data);
+/// <param name="Data">What came with the answer: an object of fields for a wait of the office, any value for Elsa's.</param>
+internal sealed record Answer(string Outcome, JsonNode? Data)
+{
+    public JsonObject? Fields => Data as JsonObject;
+}

@@ -48,8 +48,8 @@ internal sealed class AskForApproval() : OfficeWait(new(
     public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
     {
         // Nobody counts who must stand back, nobody counts twice, and nobody changes an answer once given.
-        if (!Answers.Contains(answer.Outcome) || Answerers.IsBarred(bookmark, answer.Data)) return false;
-        var account = Answerers.AccountOf(answer.Data);
+        if (!Answers.Contains(answer.Outcome) || Answerers.IsBarred(bookmark, answer.Fields)) return false;
+        var account = Answerers.AccountOf(answer.Fields);
         var approved = Answerers.Of(bookmark, WaitRules.ApprovedBy);
         var rejected = Answerers.Of(bookmark, WaitRules.RejectedBy);
         if (answer.Outcome == Approved) approved = approved.Add(account);

@@ -29,6 +29,8 @@ public static class DesignerWords
         ["True"] = (new("是", "True"), new("条件成立。", "The condition holds.")),
         ["False"] = (new("否", "False"), new("条件不成立。", "The condition does not hold.")),
         ["Default"] = (new("其他", "Default"), new("各种情形都不成立。", "None of the cases holds.")),
+        ["Faulted"] = (new("出错", "Faulted"), new("子流程出错而终止。", "The sub-process failed.")),
+        ["Cancelled"] = (new("已取消", "Cancelled"), new("子流程被取消。", "The sub-process was cancelled.")),
         ["Assigned"] = (new("已交办", "Assigned"), new("已交办给承办单位。", "The task is assigned to its agencies.")),
         ["Acknowledged"] = (new("已签收", "Acknowledged"), new("单位已签收。", "The agency has acknowledged.")),
         ["Refused"] = (new("退回", "Refused"), new("单位认为不属其职责。", "The agency says that it is not its duty.")),

@@ -30,7 +30,7 @@ internal abstract class OfficeWait(ActivityDescriptor descriptor, string subject
 
     public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
     {
-        if (!Answers.Contains(answer.Outcome) || Answerers.IsBarred(bookmark, answer.Data)) return false;
+        if (!Answers.Contains(answer.Outcome) || Answerers.IsBarred(bookmark, answer.Fields)) return false;
         run.SetOutput("result", Values.Of(answer.Data));
         run.Complete(answer.Outcome);
         return true;

@@ -48,9 +48,9 @@ internal sealed class Score() : OfficeWait(new(
 
     public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
     {
-        if (!Answers.Contains(answer.Outcome) || Answerers.IsBarred(bookmark, answer.Data)) return false;
+        if (!Answers.Contains(answer.Outcome) || Answerers.IsBarred(bookmark, answer.Fields)) return false;
         if (ScoreOf(bookmark, answer) is not { } score) return false;
-        var judges = Answerers.Of(bookmark, ScoredBy).Add(Answerers.AccountOf(answer.Data));
+        var judges = Answerers.Of(bookmark, ScoredBy).Add(Answerers.AccountOf(answer.Fields));
         // Not in the terms, which everybody sees: nobody is to know another's score before all are there.
         var scores = run.Kept.GetValueOrDefault(Kept).ToNode()?.AsArray() ?? [];
         scores.Add((JsonNode)JsonValue.Create(score));
@@ -74,7 +74,7 @@ internal sealed class Score() : OfficeWait(new(
     }
 
     private static decimal? ScoreOf(Bookmark bookmark, Answer answer) =>
-        decimal.TryParse(answer.Data?["score"]?.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var score)
+        decimal.TryParse(answer.Fields?["score"]?.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var score)
         && score >= 0 && score <= (bookmark.Terms.Number(Full) ?? 100)
             ? score
             : null;

@@ -34,6 +34,7 @@ public static class DefinitionCheck
         .. node.Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).SelectMany(input => OfExpression(input.Key, input.Value)),
         .. node.Type.StartsWith("Supervision.", StringComparison.Ordinal) ? OfInputs(node) : [],
         .. ActivityCatalogue.Find(node.Type)?.Check(node) ?? [],
+        .. StartTriggers.Check(node),
         .. node.Type == Flowchart.TypeName ? OfFlowchart(node) : [],
     ];
 
@@ -104,7 +105,9 @@ public static class DefinitionCheck
         var graph = new FlowGraph(flowchart, start);
         if (flowchart.Children.Length > 1 && !graph.From(start.Id).Any())
             yield return new($":{start.Id}", "起始活动没有连出的连线。", "Nothing follows the start.");
-        foreach (var child in flowchart.Children.Where(child => !graph.Reachable.Contains(child.Id)))
+        var reachable = StartTriggers.Among(flowchart.Children)
+            .SelectMany(trigger => new FlowGraph(flowchart, trigger).Reachable).Concat(graph.Reachable).ToHashSet(StringComparer.Ordinal);
+        foreach (var child in flowchart.Children.Where(child => !reachable.Contains(child.Id)))
             yield return new($":{child.Id}", $"从起点无法到达“{child.DisplayText}”。", $"'{child.DisplayText}' cannot be reached from the start.");
         foreach (var arrow in graph.Illegal)
             yield return new(".connections", $"回退连线 {arrow.Key} 跳入循环中间。", $"The backward connection {arrow.Key} jumps into the middle of a loop.");

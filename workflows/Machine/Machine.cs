@@ -25,7 +25,7 @@ public static class Machine
     /// <summary>Answers a waiting point with one of the outcomes that it declares. Elsa's own waits are answered with <c>Done</c>.</summary>
     /// <param name="wait">The wait's id: instance, slash, bookmark.</param>
     public static StepResult Answer(
-        WorkflowDefinition definition, InstanceState state, string wait, string outcome, JsonObject? data, StepContext context) =>
+        WorkflowDefinition definition, InstanceState state, string wait, string outcome, JsonNode? data, StepContext context) =>
         Step(definition, state, wait, context, Resumed, (run, bookmark) => run.Activity!.Answer(run, bookmark, new Answer(outcome, data)));
 
     /// <summary>A due time of a waiting point has come.</summary>

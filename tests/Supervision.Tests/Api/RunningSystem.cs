@@ -43,6 +43,10 @@ public sealed class RunningSystem : IAsyncLifetime
     }
 }
 
+/// <summary>Starting one costs seconds; the classes that use it share it and take turns.</summary>
+[CollectionDefinition]
+public sealed class OneRunningSystem : ICollectionFixture<RunningSystem>;
+
 internal static class Sending
 {
     /// <summary>A command with its key; a new one when none is given.</summary>

@@ -6,7 +6,8 @@ using System.Text.Json.Nodes;
 namespace Supervision.Tests.Api;
 
 /// <summary>What a client sees of the system as it is started by a user.</summary>
-public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<RunningSystem>
+[Collection<OneRunningSystem>]
+public sealed class RunningSystemTests(RunningSystem system)
 {
     private static object Registration(string title) => new
     {

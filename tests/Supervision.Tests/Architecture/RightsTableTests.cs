@@ -4,8 +4,10 @@ using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
+using Supervision.Subscriptions;
 using Supervision.Tests.Accounts;
 using Supervision.Tests.Tasks;
+using Supervision.Triggers;
 
 namespace Supervision.Tests.Architecture;
 
@@ -22,6 +24,19 @@ public sealed class RightsTableTests
         [typeof(NoteMissedReport)] = [Role.Follower],
         [typeof(NoteReport)] = [Role.Follower],
         [typeof(PublishDefinition)] = [Role.Designer, Role.Founder],
+        [typeof(StartProcess)] = [Role.Designer, Role.Follower],
+        [typeof(StartProcessFor)] = [Role.Follower],
+        [typeof(AnswerWait)] = [Role.Designer, Role.Follower],
+        [typeof(CompleteTask)] = [Role.Designer, Role.Follower],
+        [typeof(TellEvent)] = [Role.Designer, Role.Follower],
+        [typeof(CancelProcess)] = [Role.Designer, Role.Follower],
+        [typeof(Deliver)] = [Role.Follower],
+        [typeof(Subscribe)] = [Role.Follower],
+        [typeof(Unsubscribe)] = [Role.Follower],
+        [typeof(PublishEvent)] = [Role.Designer, Role.Follower],
+        [typeof(ForwardEvent)] = [Role.Follower],
+        [typeof(FollowDefinition)] = [Role.Follower],
+        [typeof(MeetEvent)] = [Role.Follower],
         [typeof(RetryIncident)] = [Role.Designer],
         [typeof(SkipIncident)] = [Role.Designer],
         [typeof(AbortProcess)] = [Role.Designer],
@@ -62,6 +77,23 @@ public sealed class RightsTableTests
         DefinitionRules.MayPublish(By(role)).Should().Be(ByHand[typeof(PublishDefinition)].Contains(role));
 
     [Theory, MemberData(nameof(Roles))]
+    public void Free_standing_processes_are_run_by_designers(Role role)
+    {
+        var origin = new ProcessOrigin("process/q", "q/3");
+        FreeProcessCommand[] commands =
+        [
+            new StartProcess(new("k"), "d"), new StartProcessFor(new("k"), "d", null, null, origin), new AnswerWait(new("k"), "p/3", "Done"),
+            new CompleteTask(new("k"), "3"), new TellEvent(new("k"), "go"), new CancelProcess(new("k")),
+        ];
+        foreach (var command in commands)
+        {
+            (FreeProcessRules.Decide(FreeProcess.Initial, new("p"), By(role), command)
+                    is Decision.Refused { Refusal: var refusal } && refusal == FreeProcessRefusals.NotAllowed)
+                .Should().Be(!ByHand[command.GetType()].Contains(role));
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
     public void Processes_are_mended_ended_and_moved_by_designers(Role role)
     {
         var incident = new ProcessIncident("p", 3, "a", "Workflow1:a", "a", "why", DateTimeOffset.UnixEpoch);
@@ -76,6 +108,29 @@ public sealed class RightsTableTests
             (ProcessRecovery.Decide(processes, By(role), command) is Decision.Accepted)
                 .Should().Be(ByHand[command.GetType()].Contains(role), command.GetType().Name);
         }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Events_are_published_by_designers_and_the_rest_of_them_is_the_systems(Role role)
+    {
+        var subscriber = new Subscriber("process/p", "p/3");
+        SubscriptionCommand[] commands =
+        [
+            new Subscribe(new("k"), "go", null, subscriber, default), new Unsubscribe(new("k"), "go", null, subscriber),
+            new PublishEvent(new("k"), "go"), new ForwardEvent(new("k"), "go", null, null, default),
+        ];
+        foreach (var command in commands)
+        {
+            (SubscriptionRules.Decide(Subscription.Initial, By(role), command, default) is Decision.Accepted)
+                .Should().Be(ByHand[command.GetType()].Contains(role));
+        }
+
+        var isSystems = ByHand[typeof(Deliver)].Contains(role);
+        (ProcessRules.Deliver(ProcessSet.None, By(role), new Deliver(new("k"), "p/3", null)) is Decision.Accepted).Should().Be(isSystems);
+        (TriggerRules.Follow(DefinitionTriggers.Initial, By(role), new FollowDefinition(new("k"), 1, "4f0c"), [], _ => null) is Decision.Accepted)
+            .Should().Be(isSystems);
+        (TriggerRules.Meet(DefinitionTriggers.Initial, "d", By(role), new MeetEvent(new("k"), "start", "go", null, null)) is Decision.Accepted)
+            .Should().Be(isSystems);
     }
 
     [Theory, MemberData(nameof(Roles))]
