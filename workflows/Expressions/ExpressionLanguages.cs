@@ -20,6 +20,13 @@ internal static class ExpressionLanguages
 
     public static bool Knows(string language) => ByName.ContainsKey(language);
 
+    /// <summary>What is wrong with the grammar of an expression; null when nothing is.</summary>
+    public static string? Check(Expression expression) => (expression.Kind, expression.Value.ValueKind) switch
+    {
+        ("JavaScript", JsonValueKind.String) => Script.Check(expression.Value.GetString()!),
+        _ => null,
+    };
+
     public static JsonElement Evaluate(Expression expression, ActivityRun run) =>
         ByName.TryGetValue(expression.Kind, out var evaluate)
             ? evaluate(expression.Value, run)
