@@ -62,6 +62,8 @@ public sealed class EndpointTableTests
         "POST /api/v1/accounts/{id}/closing signed-in key",
         "GET /api/v1/definitions/{id} signed-in",
         "PUT /api/v1/definitions/{id} signed-in key",
+        "POST /api/v1/definitions/{id}/check signed-in",
+        "GET /api/v1/definitions/{id}/export signed-in",
         "GET /api/v1/ledger signed-in",
         "POST /api/v1/ledger/verification signed-in",
         "POST /api/v1/ledger/seals signed-in",
