@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Supervision.Definitions;
 using Supervision.Language;
 
 namespace Supervision.Api.Problems;
@@ -18,6 +19,10 @@ internal sealed record Problem(
     string Instance,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TraceId)
 {
+    /// <summary>What is wrong one by one, where a check has looked for all of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DefinitionFinding>? Findings { get; init; }
+
     public const string MediaType = "application/problem+json";
 
     public static Problem Of(HttpContext http, Receipt.Refused refused) => new(

@@ -1,24 +1,25 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
+using Supervision.Definitions;
 using Supervision.Language;
 
 namespace Supervision.Api.Problems;
 
 /// <summary>The result that says no.</summary>
-internal sealed class Refusing(Receipt.Refused refused) : IResult, IEndpointMetadataProvider
+internal sealed class Refusing(Receipt.Refused refused, IReadOnlyList<DefinitionFinding>? findings = null) : IResult, IEndpointMetadataProvider
 {
     /// <summary>An outcome that may be over when the client comes back.</summary>
     private static readonly int RetryAfterSeconds = 2;
 
     public Refusing(Refusal refusal, params object[] values)
-        : this(refusal.With(values))
+        : this(refusal.With(values), findings: null)
     {
     }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var problem = Problem.Of(httpContext, refused);
+        var problem = Problem.Of(httpContext, refused) with { Findings = findings };
         httpContext.Response.StatusCode = problem.Status;
         if (problem.Status is StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);

@@ -14,6 +14,10 @@ public interface IDefinitionGrain : IStreamGrain, IGrainWithStringKey
     [Alias("publish")]
     Task<Receipt> PublishAsync(Caller caller, PublishDefinition command);
 
+    /// <summary>What publishing this text would say, warnings among it. Nothing is kept.</summary>
+    [Alias("check"), Orleans.Concurrency.AlwaysInterleave]
+    Task<DefinitionFindings> CheckAsync(Caller caller, string draft);
+
     [Alias("view"), Orleans.Concurrency.AlwaysInterleave]
     Task<DefinitionView?> ViewAsync(Caller caller);
 
@@ -21,6 +25,11 @@ public interface IDefinitionGrain : IStreamGrain, IGrainWithStringKey
     [Alias("compare"), Orleans.Concurrency.AlwaysInterleave]
     Task<DefinitionChanges?> CompareAsync(Caller caller, string from);
 }
+
+/// <param name="Refused">Why the definition would not be published; null when it would be.</param>
+[GenerateSerializer, Immutable, Alias("DefinitionFindings")]
+public sealed record DefinitionFindings(
+    [property: Id(0)] IReadOnlyList<DefinitionFinding> Findings, [property: Id(1)] Receipt.Refused? Refused);
 
 [GenerateSerializer, Immutable, Alias("DefinitionView")]
 public sealed record DefinitionView(

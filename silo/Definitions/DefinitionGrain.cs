@@ -1,4 +1,3 @@
-using System.Text;
 using Supervision.Definitions;
 using Supervision.Language;
 using Supervision.Silo.Actors;
@@ -11,23 +10,26 @@ namespace Supervision.Silo.Definitions;
 [GrainType("definition")]
 internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<PublishedDefinition>(services), IDefinitionGrain
 {
+    private readonly PublishedNames _names = new(services.Ledger, services.Definitions);
+
     private string Id => this.GetPrimaryKeyString();
 
     public async Task<Receipt> PublishAsync(Caller caller, PublishDefinition command)
     {
-        if (!DefinitionRules.MayPublish(caller))
-            return DefinitionRefusals.NotAllowed.With([]);
-        if (!TryRead(command.Json, out var definition, out var why))
-            return DefinitionRefusals.Unreadable.With([why]);
-        if (definition.DefinitionId != Id)
-            return DefinitionRefusals.OtherId.With([definition.DefinitionId, Id]);
-        if (DefinitionCheck.ForPublishing(definition) is [var fault, ..])
-            return DefinitionRefusals.Faulty.With([new Term($"{fault.Path}：{fault.Chinese}", $"{fault.Path}: {fault.English}")]);
+        var examined = await ExamineAsync(caller, command.Json);
+        if (examined.Refused is { } refused) return refused;
 
-        await KeepContentAsync(caller, command, definition.Hash);
+        var definition = examined.Definition!;
+        await KeepContentAsync(caller, command, definition.Hash, examined.Json);
         return await ExecuteAsync(caller, command, (published, _) => published.Hash == definition.Hash
             ? Decision.Nothing
             : new DefinitionPublished(published.Version + 1, definition.Hash, definition.Name ?? Id));
+    }
+
+    public async Task<DefinitionFindings> CheckAsync(Caller caller, string draft)
+    {
+        var examined = await ExamineAsync(caller, draft);
+        return new DefinitionFindings(examined.Findings, examined.Refused);
     }
 
     public async Task<DefinitionView?> ViewAsync(Caller caller)
@@ -52,30 +54,46 @@ internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<Publ
 
     protected override bool MayView(Caller caller) => DefinitionRules.MayView(caller);
 
-    private static bool TryRead(
-        string json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out WorkflowDefinition? definition, out string why)
+    // Reads, links and checks. What is refused here has changed nothing.
+    private async Task<Examined> ExamineAsync(Caller caller, string json)
     {
+        if (!DefinitionRules.MayPublish(caller)) return Examined.Not(DefinitionRefusals.NotAllowed.With([]));
         try
         {
-            (definition, why) = (DefinitionReader.Read(Encoding.UTF8.GetBytes(json)), "");
-            return true;
+            var (definition, linked) = await new DefinitionLinker(Services.Definitions, _names).LinkAsync(json);
+            if (definition.DefinitionId != Id) return Examined.Not(DefinitionRefusals.OtherId.With([definition.DefinitionId, Id]));
+            var findings = DefinitionCheck.ForPublishing(definition, await SurroundingsAsync(caller, definition));
+            DefinitionFinding[] errors = [.. findings.Where(finding => finding.Severity == Severity.Error)];
+            return new Examined(definition, linked, findings, errors.Length == 0 ? null : DefinitionRefusals.Faulty.With([Sentence(errors)]));
         }
         catch (DefinitionFormatException e)
         {
-            (definition, why) = (null, e.Message);
-            return false;
+            return Examined.Not(DefinitionRefusals.Unreadable.With([e.Message]));
         }
+    }
+
+    private async Task<Surroundings> SurroundingsAsync(Caller caller, WorkflowDefinition definition) => new(
+        await _names.AmongAsync(DefinitionCheck.NamesOthers(definition)),
+        // A new store gets its definitions before it has people.
+        caller.Is(Role.Founder) ? null : await _names.HeldAsync());
+
+    private static Term Sentence(DefinitionFinding[] errors)
+    {
+        var (first, more) = (errors[0], errors.Length - 1);
+        return more == 0
+            ? new Term($"{first.Path}：{first.Chinese}", $"{first.Path}: {first.English}")
+            : new Term($"{first.Path}：{first.Chinese}（另有 {more} 处）", $"{first.Path}: {first.English} (and {more} more)");
     }
 
     // First, in a stream of its own named by the hash: the name never stands for content that is not there. Written
     // once; a crash in between leaves content that nobody names, which harms nothing.
-    private async Task KeepContentAsync(Caller caller, PublishDefinition command, string hash)
+    private async Task KeepContentAsync(Caller caller, PublishDefinition command, string hash, string json)
     {
         var stream = DefinitionSource.ContentStream(hash);
         if ((await Services.Ledger.LoadAsync(stream, CancellationToken.None)).Tail.Count > 0) return;
 
         var (head, events) = new Recorder(Services.Ledger.Store.Digest, caller, command.Key.Value, Now)
-            .Record(Head.Empty, [new DecidedFact(new DefinitionContent(command.Json), null)]);
+            .Record(Head.Empty, [new DecidedFact(new DefinitionContent(json), null)]);
         try
         {
             await Services.Ledger.AppendAsync(new Append(
@@ -85,5 +103,12 @@ internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<Publ
         {
             // Another definition of the same content was quicker; the content is there.
         }
+    }
+
+    /// <param name="Json">The text that is kept: with the content of what it uses named in it.</param>
+    private sealed record Examined(
+        WorkflowDefinition? Definition, string Json, IReadOnlyList<DefinitionFinding> Findings, Receipt.Refused? Refused)
+    {
+        public static Examined Not(Receipt.Refused refused) => new(null, "", [], refused);
     }
 }

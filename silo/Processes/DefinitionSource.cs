@@ -28,24 +28,34 @@ internal sealed class DefinitionSource(ILedger ledger)
         if (!IsHash(hash)) return null;
 
         var loaded = await ledger.LoadAsync(ContentStream(hash), CancellationToken.None);
-        return loaded.Tail.Select(FactOf).OfType<DefinitionContent>().FirstOrDefault() is { } content
-            ? _byHash.GetOrAdd(hash, DefinitionReader.Read(Encoding.UTF8.GetBytes(content.Json)))
-            : null;
+        if (loaded.Tail.Select(FactOf).OfType<DefinitionContent>().FirstOrDefault() is not { } content) return null;
+
+        var json = Encoding.UTF8.GetBytes(content.Json);
+        var used = new Dictionary<string, WorkflowDefinition>();
+        // A content names what it uses by hash, and a hash is known only after its content: this ends.
+        foreach (var use in DefinitionLinks.In(DefinitionReader.Read(json)).Where(use => use.Hash.Length > 0))
+            used[use.Hash] = await OfHashAsync(use.Hash);
+        return _byHash.GetOrAdd(hash, DefinitionReader.Read(json, use => used.GetValueOrDefault(use.Hash), hash));
     }
 
     /// <summary>The definition published under this name now; null when there is none. One read, whatever its history.</summary>
     public async Task<WorkflowDefinition?> PublishedAsync(string name)
     {
-        var loaded = await ledger.LoadAsync(CatalogueStream(name), CancellationToken.None);
-        var start = loaded.Snapshot is { } snapshot
-            ? Actors.SnapshotJson.Read<PublishedDefinition>(snapshot.State.Span)
-            : PublishedDefinition.Initial;
-        var published = loaded.Tail.Select(FactOf).Aggregate(start, (state, fact) => state.Evolve(fact));
+        var published = await LoadAsync<PublishedDefinition>(CatalogueStream(name));
         return published.Hash is { } hash ? await OfHashAsync(hash) : null;
     }
 
     // People name contents too; what is no hash names no stream.
     private static bool IsHash(string text) => text.Length == 2 * SHA256.HashSizeInBytes && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>What a stream says now, read from the ledger: the actor is not asked.</summary>
+    public async Task<TState> LoadAsync<TState>(string stream)
+        where TState : class, IStreamState<TState>
+    {
+        var loaded = await ledger.LoadAsync(stream, CancellationToken.None);
+        var start = loaded.Snapshot is { } snapshot ? Actors.SnapshotJson.Read<TState>(snapshot.State.Span) : TState.Initial;
+        return loaded.Tail.Select(FactOf).Aggregate(start, (state, fact) => state.Evolve(fact));
+    }
 
     private static Fact FactOf(RecordedEvent recorded)
     {

@@ -12,6 +12,9 @@ internal abstract class Activity(ActivityDescriptor descriptor)
     /// <summary>The variables that each run inside this activity is given, such as a loop's current value.</summary>
     public virtual ImmutableArray<VariableDefinition> GivenInside => [];
 
+    /// <summary>The outcomes that this use of the activity may have: those of the descriptor, where its inputs do not rule one out.</summary>
+    public virtual ImmutableArray<string> OutcomesOf(ActivityNode node) => descriptor.Outcomes;
+
     /// <summary>What publishing refuses of this activity's inputs, beyond what the descriptor says of each.</summary>
     public virtual IEnumerable<DefinitionFault> Check(ActivityNode node) => [];
 

@@ -60,6 +60,6 @@ internal sealed class For() : Loop(new(
     {
         var value = run.Evaluate(input);
         return ValueTypes.ToWholeNumber(value) ?? throw new ActivityFault(
-            string.Create(CultureInfo.InvariantCulture, $"Input '{input}' of a For is {value.GetRawText()}, which is no whole number."));
+            string.Create(CultureInfo.InvariantCulture, $"Input '{input}' of a For is {(value.IsNull() ? "null" : value.GetRawText())}, which is no whole number."));
     }
 }

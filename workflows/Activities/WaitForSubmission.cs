@@ -27,6 +27,11 @@ internal sealed class WaitForSubmission() : OfficeWait(new(
 
     protected override ImmutableArray<string> Answers { get; } = [Submitted];
 
+    public override ImmutableArray<string> OutcomesOf(ActivityNode node) =>
+        !node.Inputs.TryGetValue(Expires, out var expires) || (expires.Kind == "Literal" && !Expressions.ValueTypes.ToFlag(expires.Value))
+            ? [Submitted]
+            : Descriptor.Outcomes;
+
     public override IEnumerable<DefinitionFault> Check(ActivityNode node)
     {
         foreach (var fault in base.Check(node)) yield return fault;

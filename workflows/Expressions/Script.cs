@@ -13,6 +13,7 @@ internal sealed partial class Script
     public const int StatementsMax = 200_000;
     public const int RecursionMax = 200;
     public const int MemoryBytesMax = 32 * 1024 * 1024;
+    public const uint ListLengthMax = 200_000;
     public static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(2);
 
     // Local time of a script is the office's, wherever the silo runs.
@@ -24,10 +25,13 @@ internal sealed partial class Script
     // Only globals that the text mentions are made: most scripts use one or two of dozens.
     private readonly FrozenSet<string> _words;
 
+    private readonly bool _isGuarded;
+
     private Script(string source)
     {
         _prepared = Engine.PrepareScript(source);
         _words = Words().Matches(source).Select(match => match.Value).ToFrozenSet(StringComparer.Ordinal);
+        _isGuarded = ScriptGuards.AreNeeded(source, _words);
     }
 
     /// <param name="outcomes">Takes what the script chooses by setOutcome; null where a script only gives a value.</param>
@@ -37,7 +41,8 @@ internal sealed partial class Script
         {
             return run.Definition.Scripts.GetOrAdd(source, text => new Script(text)).Evaluate(run, outcomes);
         }
-        catch (Exception fault) when (fault is JintException or TimeoutException or RegexMatchTimeoutException or FormatException)
+        catch (Exception fault) when (fault
+            is JintException or TimeoutException or RegexMatchTimeoutException or FormatException or OutOfMemoryException)
         {
             throw new ActivityFault(fault.Message);
         }
@@ -60,6 +65,7 @@ internal sealed partial class Script
     private JsonElement Evaluate(ActivityRun run, List<string>? outcomes)
     {
         var engine = new Engine(options => Limit(options, run));
+        if (_isGuarded) new ScriptGuards(engine).Install();
         var globals = new ScriptGlobals(engine, run, outcomes);
         foreach (var word in _words)
             if (globals.Find(word) is { } value) engine.Global.FastSetDataProperty(word, value);
@@ -74,6 +80,9 @@ internal sealed partial class Script
     {
         options.MaxStatements(StatementsMax).LimitRecursion(RecursionMax).LimitMemory(MemoryBytesMax).TimeoutInterval(TimeMax);
         options.Constraints.RegexTimeout = TimeMax;
+        options.Constraints.MaxArraySize = ListLengthMax;
+        // A value nested deep enough would otherwise end the whole process when it is written out.
+        options.Constraints.StackOverflowGuard = true;
         options.Culture = CultureInfo.InvariantCulture;
         options.TimeZone = OfficeZone;
         options.TimeSystem = new StandingTime(run.Burst.Context.Now);

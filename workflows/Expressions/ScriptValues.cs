@@ -9,6 +9,9 @@ internal static class ScriptValues
 {
     public const int DepthMax = 32;
 
+    /// <summary>A list that is in a value twice is written twice, and again inside that.</summary>
+    public const int BytesMax = 1024 * 1024;
+
     public const double WholeNumberMax = 9007199254740991; // 2^53 - 1
 
     public static JsValue ToScript(Engine engine, JsonElement value)
@@ -39,6 +42,7 @@ internal static class ScriptValues
 
     private static void Write(Utf8JsonWriter writer, JsValue value, int depth)
     {
+        if (writer.BytesCommitted + writer.BytesPending > BytesMax) throw new ActivityFault($"A script's value is larger than {BytesMax} bytes.");
         if (depth > DepthMax) throw new ActivityFault($"A script's value is nested more than {DepthMax} deep, or in a circle.");
         switch (value)
         {

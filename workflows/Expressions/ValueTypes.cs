@@ -22,7 +22,7 @@ internal static class ValueTypes
         {
             "String" => Values.Of(ToText(value)),
             "Boolean" => Values.Of(ToFlag(value)),
-            "Int16" or "Int32" or "Int64" or "Byte" => Values.Of((long)decimal.Round(ToDecimal(value) ?? 0, MidpointRounding.ToEven)),
+            "Int16" or "Int32" or "Int64" or "Byte" => Values.Of(ToInteger(ToDecimal(value) ?? 0)),
             "Decimal" => Values.Of(ToDecimal(value) ?? 0),
             "Single" or "Double" => Values.Of(ToDouble(value) ?? 0),
             _ => value,
@@ -58,7 +58,7 @@ internal static class ValueTypes
         var isIso = text.StartsWith('P') || text.StartsWith("-P", StringComparison.Ordinal);
         if ((isIso ? ParseIso(text) : ParseSpan(text)) is not { } span)
             throw new ActivityFault($"'{text}' is no time span; write for example 1.00:00:00 for one day.");
-        return span.Duration() <= SpanMax ? span : throw new ActivityFault($"'{text}' is longer than {SpanMax.Days} days.");
+        return span <= SpanMax && span >= -SpanMax ? span : throw new ActivityFault($"'{text}' is longer than {SpanMax.Days} days.");
     }
 
     /// <summary>An instant in ISO 8601; without an offset it is the office's own time.</summary>
@@ -68,8 +68,13 @@ internal static class ValueTypes
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
             throw new ActivityFault($"'{text}' is no instant; write for example 2026-03-01T09:00:00+08:00.");
         var plain = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
-        return plain.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(plain, OfficeOffset) : at;
+        if (plain.Kind != DateTimeKind.Unspecified) return at;
+        return plain.Ticks >= OfficeOffset.Ticks ? new DateTimeOffset(plain, OfficeOffset) : throw new ActivityFault($"'{text}' is before all time.");
     }
+
+    // What does not fit is no integer, and becomes the default like anything else that does not convert.
+    private static long ToInteger(decimal number) =>
+        number is >= long.MinValue and <= long.MaxValue ? (long)decimal.Round(number, MidpointRounding.ToEven) : 0;
 
     private static TimeSpan? ParseSpan(string text) =>
         TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null;

@@ -16,6 +16,13 @@ internal sealed class ActivityReader(Func<ActivityUse, WorkflowDefinition?> work
     // Lists of activities that containers carry: Flowchart, Sequence, Parallel; Fork.
     private static readonly string[] Lists = ["activities", "branches"];
 
+    public static bool IsReserved(string member) => Reserved.Contains(member);
+
+    /// <summary>True for the members that hold a list of activities.</summary>
+    public static bool IsList(string member) => Lists.Contains(member);
+
+    public static bool IsActivity(JsonElement value) => value.Text("type").Length > 0 && value.Text("id").Length > 0;
+
     public ActivityNode Read(JsonElement json)
     {
         var (id, type, name) = (json.Text("id"), json.Text("type"), json.Text("name"));
@@ -81,6 +88,4 @@ internal sealed class ActivityReader(Func<ActivityUse, WorkflowDefinition?> work
     ];
 
     private static Expression ReadExpression(JsonElement expression) => new(expression.Text("type"), expression.Get("value"));
-
-    private static bool IsActivity(JsonElement value) => value.Text("type").Length > 0 && value.Text("id").Length > 0;
 }

@@ -8,14 +8,17 @@ namespace Supervision.Workflows;
 public static class DefinitionReader
 {
     /// <param name="workflows">Finds workflows that are used as activities; null where none can be.</param>
-    /// <exception cref="DefinitionFormatException">The bytes are no workflow definition.</exception>
-    public static WorkflowDefinition Read(ReadOnlyMemory<byte> json, Func<ActivityUse, WorkflowDefinition?>? workflows = null)
+    /// <param name="hash">The name under which the content is kept already; null to compute it.</param>
+    /// <exception cref="DefinitionFormatException">The bytes are no workflow definition, or one that is too large.</exception>
+    public static WorkflowDefinition Read(
+        ReadOnlyMemory<byte> json, Func<ActivityUse, WorkflowDefinition?>? workflows = null, string? hash = null)
     {
         try
         {
-            var element = JsonElement.Parse(json.Span);
+            DefinitionLimits.DemandBytes(json.Length);
+            var element = JsonElement.Parse(json.Span, Strict);
             // A POST of the designer wraps the definition.
-            return Read(element.TryGetProperty("model", out var model) ? model : element, new ActivityReader(workflows ?? (_ => null)));
+            return Read(element.TryGetProperty("model", out var model) ? model : element, workflows ?? (_ => null), hash);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -23,21 +26,26 @@ public static class DefinitionReader
         }
     }
 
-    private static WorkflowDefinition Read(JsonElement element, ActivityReader activities)
+    // Of two members with one name the readers of this world take different ones.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = DefinitionLimits.NestingMax, AllowDuplicateProperties = false };
+
+    private static WorkflowDefinition Read(JsonElement element, Func<ActivityUse, WorkflowDefinition?> workflows, string? hash)
     {
         if (!element.TryGetProperty("root", out var root) || root.ValueKind != JsonValueKind.Object)
             throw new DefinitionFormatException("Not a workflow definition: it has no root activity.");
 
+        DefinitionLimits.Demand(element);
+        var activities = new ActivityReader(workflows);
         var canonical = CanonicalJson.Write(element);
         var options = element.Get("options");
         return new WorkflowDefinition(activities.Read(root))
         {
             DefinitionId = element.Text("definitionId"),
             VersionId = element.Text("id"),
-            Version = element.Get("version") is { ValueKind: JsonValueKind.Number } version ? version.GetInt32() : 1,
+            Version = element.Get("version") is { ValueKind: JsonValueKind.Number } version && version.TryGetInt32(out var number) ? number : 1,
             Name = element.Text("name"),
             Canonical = canonical,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(canonical)),
+            Hash = hash ?? Convert.ToHexStringLower(SHA256.HashData(canonical)),
             Variables = Variables(element),
             Inputs = Arguments(element, "inputs"),
             Outputs = Arguments(element, "outputs"),

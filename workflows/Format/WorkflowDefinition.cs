@@ -19,6 +19,7 @@ public sealed class WorkflowDefinition
         Nodes = nodes.ToFrozenDictionary(StringComparer.Ordinal);
         Parents = parents.ToFrozenDictionary(StringComparer.Ordinal);
         DuplicateIds = [.. duplicates];
+        UseDepth = DefinitionLinks.Depth(this);
 
         void Collect(ActivityNode node, ActivityNode? parent)
         {
@@ -77,6 +78,13 @@ public sealed class WorkflowDefinition
     public ImmutableArray<string> DuplicateIds { get; }
 
     internal FrozenDictionary<string, ActivityNode> Parents { get; }
+
+    /// <summary>How many workflows deep it goes; 1 when it uses none.</summary>
+    internal int UseDepth { get; }
+
+    /// <summary>Its own definition id and those of everything that it uses.</summary>
+    internal IReadOnlySet<string> UsedIds => field ??=
+        DefinitionLinks.Used(this).SelectMany(used => used.UsedIds).Append(DefinitionId).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The ids of the containers around an activity and its own, joined as Elsa joins them.</summary>
     public string NodeId(string activity)

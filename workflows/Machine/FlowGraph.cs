@@ -48,6 +48,9 @@ internal sealed class FlowGraph
     /// <summary>What forward arrows lead to from an activity, itself included.</summary>
     public HashSet<string> Reach(string activity) => Reach([activity], _forwardFrom, without: null);
 
+    /// <summary>What forward arrows lead to from any of some activities, themselves included.</summary>
+    public HashSet<string> Reach(IReadOnlyCollection<string> activities) => Reach(activities, _forwardFrom, without: null);
+
     /// <summary>What any arrows lead to, without passing through <paramref name="without"/>.</summary>
     public HashSet<string> ReachByAny(IEnumerable<string> activities, string without) => Reach(activities, _from, without);
 

@@ -14,6 +14,7 @@ public sealed class EditedDefinitionTests(DemoServer server)
         var leader = await server.SignInAsync("leader");
         var shipped = (await designer.GetAsync("definitions/directive")).ShouldBeDone();
         (await server.Clerk.PutAsync("definitions/directive", Edited(shipped))).ShouldBe(HttpStatusCode.Forbidden);
+        (await designer.PutAsync("definitions/directive", Faulty(shipped))).ShouldBe(HttpStatusCode.Conflict)["findings"].EnumerateArray().First().GetProperty("code").GetString().Should().Be("unreachable");
         (await designer.PutAsync("definitions/directive", Edited(shipped))).ShouldBeDone();
 
         var task = await server.NewTask("edited").UnderWayAsync();
@@ -28,6 +29,13 @@ public sealed class EditedDefinitionTests(DemoServer server)
         var next = await server.NewTask("edited-back").UnderWayAsync();
         await next.AppraisedAsync();
         (await next.CloseOutAsync()).ShouldBeDone();
+    }
+
+    private static string Faulty(Answer shipped)
+    {
+        var definition = JsonNode.Parse(shipped["json"].GetString()!)!;
+        definition["root"]!["activities"]!.AsArray().Add(JsonNode.Parse("""{"id": "lost", "type": "Elsa.WriteLine"}"""));
+        return definition.ToJsonString();
     }
 
     private static string Edited(Answer shipped)
@@ -46,6 +54,12 @@ public sealed class EditedDefinitionTests(DemoServer server)
             {
               "source": { "activity": "approve-close-out", "port": "Approved" },
               "target": { "activity": "close-out", "port": "In" }
+            }
+            """));
+        connections.Add(JsonNode.Parse("""
+            {
+              "source": { "activity": "approve-close-out", "port": "Rejected" },
+              "target": { "activity": "verify", "port": "In" }
             }
             """));
         return definition.ToJsonString();

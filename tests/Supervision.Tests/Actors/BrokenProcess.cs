@@ -44,6 +44,7 @@ internal sealed class BrokenProcess(City city)
         flowchart["activities"]!.AsArray().Add(Notice("notice", "=''"));
         flowchart["connections"]!.AsArray().Add(Arrow("assign", "Assigned", "told"));
         flowchart["connections"]!.AsArray().Add(Arrow("told", "Done", "notice"));
+        Workflows.Build.Race(flowchart, "told");
     }
 
     /// <summary>The first activity of the definition's flowchart asks for a notice to nobody.</summary>

@@ -66,8 +66,10 @@ public sealed class EditedDefinitionTests
     public async Task A_limit_whose_ladder_nobody_has_published_is_spent_once_and_not_for_ever()
     {
         await using var city = await City.FoundAsync();
-        await PublishAsync(city, "directive", definition => Activities(definition)
-            .Single(activity => (string?)activity!["id"] == "acknowledge")!["ladder"]!["expression"]!["value"] = "misspelled");
+        // A name that is computed cannot be checked before it is used.
+        (await PublishAsync(city, "directive", definition => Activities(definition)
+            .Single(activity => (string?)activity!["id"] == "acknowledge")!["ladder"]!["expression"] =
+                new JsonObject { ["type"] = "JavaScript", ["value"] = "'misspelled'" })).ShouldBeDone();
         var task = new TaskLine(city);
         await task.RegisterAsync();
         await task.ApproveAsync();
@@ -95,6 +97,26 @@ public sealed class EditedDefinitionTests
         refused.Should().BeOfType<Receipt.Refused>().Which.English.Should().Contain("appraise");
     }
 
+    [Fact]
+    public async Task Every_finding_is_told_and_a_draft_that_is_checked_is_not_kept()
+    {
+        await using var city = await City.FoundAsync();
+        var draft = Edited("directive", definition =>
+        {
+            Activities(definition).Add(JsonNode.Parse("""{"id": "lost", "type": "Elsa.WriteLine"}"""));
+            Activities(definition).Single(activity => (string?)activity!["id"] == "acknowledge")!["ladder"]!["expression"]!["value"] = "misspelled";
+        });
+        var directive = city.Grains.GetGrain<IDefinitionGrain>("directive");
+
+        var findings = await directive.CheckAsync(city.As(Designer), draft);
+
+        findings.Findings.Select(finding => finding.Code).Should().BeEquivalentTo("unreachable", "ladder-unpublished");
+        findings.Refused.Should().NotBeNull();
+        (await directive.PublishAsync(city.As(Designer), new PublishDefinition(new("k"), draft))).ShouldBeRefused(DefinitionRefusals.Faulty);
+        (await directive.ViewAsync(city.As(Designer)))!.Version.Should().Be(1);
+        (await directive.CheckAsync(city.As(People.Director), draft)).Refused!.Code.Should().Be(DefinitionRefusals.NotAllowed.Code);
+    }
+
     [Theory]
     [InlineData("{ no json")]
     [InlineData("[]")]
@@ -118,10 +140,15 @@ public sealed class EditedDefinitionTests
 
     private static async Task<Receipt> PublishAsync(City city, string id, Action<JsonObject> edit)
     {
+        return await city.Grains.GetGrain<IDefinitionGrain>(id).PublishAsync(
+            city.As(Designer), new PublishDefinition(new($"publish-{id}"), Edited(id, edit)));
+    }
+
+    private static string Edited(string id, Action<JsonObject> edit)
+    {
         var definition = JsonNode.Parse(ShippedDefinitions.All[id].Span)!.AsObject();
         edit(definition);
-        return await city.Grains.GetGrain<IDefinitionGrain>(id).PublishAsync(
-            city.As(Designer), new PublishDefinition(new($"publish-{id}"), definition.ToJsonString()));
+        return definition.ToJsonString();
     }
 
     private static void WithLeadersApproval(JsonObject definition)
@@ -138,6 +165,12 @@ public sealed class EditedDefinitionTests
             {
               "source": { "activity": "approve-close-out", "port": "Approved" },
               "target": { "activity": "close-out", "port": "In" }
+            }
+            """));
+        Connections(definition).Add(JsonNode.Parse("""
+            {
+              "source": { "activity": "approve-close-out", "port": "Rejected" },
+              "target": { "activity": "verify", "port": "In" }
             }
             """));
     }

@@ -100,6 +100,9 @@ public sealed class MigrationTests
         flowchart["connections"]!.AsArray().Add(JsonNode.Parse("""
             { "source": { "activity": "approve-close-out", "port": "Approved" }, "target": { "activity": "close-out", "port": "In" } }
             """));
+        flowchart["connections"]!.AsArray().Add(JsonNode.Parse("""
+            { "source": { "activity": "approve-close-out", "port": "Rejected" }, "target": { "activity": "verify", "port": "In" } }
+            """));
     }
 
     private static async Task<string> HashAsync(City city) =>

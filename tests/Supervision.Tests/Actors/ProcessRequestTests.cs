@@ -86,7 +86,10 @@ public sealed class ProcessRequestTests
         foreach (var activity in activities) all.Add((JsonNode)activity);
         arrows.Single(arrow => (string?)arrow!["source"]!["activity"] == "working")!["target"]!["activity"] = line[0].From;
         for (var i = 0; i < line.Length; i++)
+        {
             arrows.Add((JsonNode)Build.Arrow(line[i].From, line[i].Port, i + 1 < line.Length ? line[i + 1].From : "verify"));
+            if (line[i].Port == "Approved") arrows.Add((JsonNode)Build.Arrow(line[i].From, "Rejected", "working"));
+        }
     }
 
     private static JsonObject Approval(string id, string role) =>

@@ -79,6 +79,8 @@ public sealed class EndpointTableTests
         "POST /api/v1/incidents/{actor}/{id}/{instance}/{run}/retry signed-in key",
         "POST /api/v1/incidents/{actor}/{id}/{instance}/{run}/skip signed-in key",
         "POST /api/v1/processes/{actor}/{id}/{instance}/abort signed-in key",
+        "POST /api/v1/definitions/{id}/check signed-in",
+        "GET /api/v1/definitions/{id}/export signed-in",
         "GET /api/v1/ledger signed-in",
         "POST /api/v1/ledger/verification signed-in",
         "POST /api/v1/ledger/seals signed-in",

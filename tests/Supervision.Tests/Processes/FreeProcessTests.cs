@@ -141,8 +141,13 @@ public sealed class FreeProcessTests
     {
         await using var city = await City.FoundAsync();
         var desk = new ProcessDesk(city);
-        await desk.PublishAsync("sign", [
-            Build.Activity("ask", "Supervision.AskForApproval", ("purpose", "sign"), ("role", "LeaderInCharge"))]);
+        await desk.PublishAsync(
+            "sign",
+            [
+                Build.Activity("ask", "Supervision.AskForApproval", ("purpose", "sign"), ("role", "LeaderInCharge")),
+                Build.Activity("signed", "Elsa.End"), Build.Activity("unsigned", "Elsa.End"),
+            ],
+            "ask:Approved>signed", "ask:Rejected>unsigned");
         await desk.StartAsync("p", "sign");
         var wait = (await desk.ViewAsync("p")).Waits.Single().Id;
         var approve = new AnswerWait(new("k"), wait, "Approved");

@@ -53,6 +53,7 @@ public sealed class ProcessesOfTasksTests
             arrows.Add(Build.Arrow((string)activities[i]["id"]!, "Done", i + 1 < activities.Length ? (string)activities[i + 1]["id"]! : "assign"));
         }
 
+        Build.Race(root, "arrived");
         (await city.Grains.GetGrain<IDefinitionGrain>("directive").PublishAsync(
             city.As(ProcessDesk.Designer), new PublishDefinition(new("edit"), definition.ToJsonString()))).ShouldBeDone();
     }

@@ -199,7 +199,7 @@ public sealed class TriggerTests
         var definition = Build.Flow(ProcessDesk.Starting(Build.Activity("start", "Elsa.Cron", ("cronExpression", "every day"))), Work);
 
         Supervision.Workflows.DefinitionCheck.ForPublishing(definition)
-            .Should().ContainSingle().Which.Path.Should().Be("Workflow1:main:start.cronExpression");
+            .Should().ContainSingle(finding => finding.Code == "trigger-unfit").Which.Path.Should().Be("Workflow1:main:start.cronExpression");
     }
 
     private static JsonObject Timer(string interval) => ProcessDesk.Starting(Build.Activity("start", "Elsa.Timer", ("interval", interval)));

@@ -49,6 +49,23 @@ internal static class Build
         ["target"] = new JsonObject { ["activity"] = target, ["port"] = "In" },
     };
 
+    /// <summary>Lets time race with a wait that has no limit, as publishing asks of supervision definitions.</summary>
+    public static void Race(JsonObject flowchart, string wait)
+    {
+        var (activities, arrows) = (flowchart["activities"]!.AsArray(), flowchart["connections"]!.AsArray());
+        activities.Add((JsonNode)Activity($"{wait}-late", "Elsa.Delay", ("timeSpan", "365.00:00:00")));
+        activities.Add((JsonNode)Activity($"{wait}-over", "Elsa.FlowJoin", ("mode", "WaitAny")));
+        foreach (var arrow in arrows.Select(arrow => arrow!.AsObject()).ToArray())
+        {
+            if ((string?)arrow["source"]!["activity"] == wait) arrow["source"] = new JsonObject { ["activity"] = $"{wait}-over", ["port"] = "Done" };
+            if ((string?)arrow["target"]!["activity"] != wait) continue;
+            arrows.Add((JsonNode)Arrow((string)arrow["source"]!["activity"]!, (string)arrow["source"]!["port"]!, $"{wait}-late"));
+        }
+
+        arrows.Add((JsonNode)Arrow(wait, "Done", $"{wait}-over"));
+        arrows.Add((JsonNode)Arrow($"{wait}-late", "Done", $"{wait}-over"));
+    }
+
     public static WorkflowDefinition Edit(string shipped, Action<JsonObject> change)
     {
         var json = JsonNode.Parse(ShippedDefinitions.All[shipped].Span)!.AsObject();

@@ -6,7 +6,7 @@ namespace Supervision.Tests.Workflows;
 public sealed class DefinitionCheckTests
 {
     [Fact]
-    public void Unknown_type_is_refused() => Faults(Build.Activity("a", "Acme.Teleport")).Should().Contain("Workflow1:main:a: Unknown activity type 'Acme.Teleport'.");
+    public void Unknown_type_is_refused() => Faults(Build.Activity("a", "Acme.Teleport")).Should().Contain(fault => fault.StartsWith("Workflow1:main:a: Unknown activity type 'Acme.Teleport'"));
 
     [Fact]
     public void Http_activities_are_refused() => Faults(Build.Activity("a", "Elsa.HttpEndpoint")).Should().Contain(fault => fault.Contains("HTTP"));
@@ -18,7 +18,7 @@ public sealed class DefinitionCheckTests
     {
         var activity = Build.Activity("a", "Elsa.WriteLine", ("text", "x"));
         activity["text"]!["expression"]!["type"] = language;
-        Faults(activity).Should().Equal($"Workflow1:main:a.text: Expressions in '{language}' are not supported.");
+        Faults(activity).Single().Should().StartWith($"Workflow1:main:a.text: Expressions in '{language}' are not supported");
     }
 
     [Fact]
@@ -27,17 +27,18 @@ public sealed class DefinitionCheckTests
 
     [Fact]
     public void Missing_role_is_refused() => Faults(Build.Activity("a", "Supervision.Review", ("purpose", "report")))
-        .Should().Equal("Workflow1:main:a.role: 'Role' is missing.");
+        .Should().Contain("Workflow1:main:a.role: 'Role' is missing; fill it in.");
 
     [Theory]
     [InlineData("role", "King")]
     [InlineData("limitWorkingDays", "three")]
     public void Input_that_cannot_be_is_refused(string input, string value) =>
-        Faults(Build.Activity("a", "Supervision.Verify", (input, value))).Single().Should().StartWith($"Workflow1:main:a.{input}: ");
+        Faults(Build.Activity("a", "Supervision.Verify", (input, value))).Should().Contain(fault => fault.StartsWith($"Workflow1:main:a.{input}: "));
 
     [Fact]
     public void Several_approvers_need_their_number() =>
-        Faults(Build.Activity("a", "Supervision.AskForApproval", ("purpose", "p"), ("role", "OfficeDirector"), ("mode", "Quorum"))).Should().HaveCount(2);
+        Faults(Build.Activity("a", "Supervision.AskForApproval", ("purpose", "p"), ("role", "OfficeDirector"), ("mode", "Quorum")))
+            .Should().Contain(fault => fault.Contains(".approvers: ")).And.Contain(fault => fault.Contains(".quorum: "));
 
     [Fact]
     public void Same_id_twice_is_refused() => Faults(Build.Activity("a", "Elsa.Start"), Build.Activity("a", "Elsa.End"))
@@ -52,9 +53,9 @@ public sealed class DefinitionCheckTests
     public void Arrow_back_into_the_middle_of_a_loop_is_refused() => Faults(Build.Edit(ShippedDefinitions.Directive, root =>
         {
             // Past the acknowledgement, and then back to it.
-            root["connections"]!.AsArray().Add((JsonNode)Build.Arrow("assign", "Urgent", "working"));
-            root["connections"]!.AsArray().Add((JsonNode)Build.Arrow("verify", "Unclear", "acknowledge"));
-        })).Should().Equal("Workflow1:main.connections: The backward connection verify:Unclear->acknowledge jumps into the middle of a loop.");
+            root["connections"]!.AsArray().Add((JsonNode)Build.Arrow("assign", "Assigned", "working"));
+            root["connections"]!.AsArray().Add((JsonNode)Build.Arrow("verify", "Returned", "acknowledge"));
+        })).Should().Equal("Workflow1:main.connections: The backward connection verify:Returned->acknowledge jumps into the middle of a loop; lead it to the head of the loop.");
 
     [Fact]
     public void Token_based_flowcharts_are_refused()
