@@ -21,6 +21,7 @@ public sealed class ProcessRegisterTests
         (await RowsAsync()).Should().BeEquivalentTo("task/t-1 directive 5", "task/t-1 directive 6", "county/gushi missed-report 3");
         feeds.Append("task/t-1", new ProcessIncidentResolved("directive", 5, IncidentEnd.Retried, null, null));
         feeds.Append("county/gushi", new ProcessEnded("missed-report", "Aborted", "有误"));
+        feeds.Append("county/gushi", new ProcessStarted("missed-report", "missed-report", "hash", null));
         await registers.CatchUpAsync();
         (await RowsAsync()).Should().Equal("task/t-1 directive 6");
 
