@@ -12,7 +12,7 @@ namespace Supervision.Workflows.Expressions;
 internal sealed class ScriptGuards(Engine engine)
 {
     /// <summary>Characters that one call may make.</summary>
-    public const int TextLengthMax = 4_000_000;
+    public const int TextLengthMax = 1_000_000;
 
     // Memory by the gigabyte and waiting threads; a definition needs none of them.
     private static readonly string[] Removed =

@@ -14,6 +14,9 @@ internal sealed class Burst
     /// <summary>A definition that runs more activities than this in one step is taken to loop for ever.</summary>
     public const int RunsMax = 100_000;
 
+    /// <summary>A definition that goes on with incidents and fails oftener than this in one step is stopped all the same.</summary>
+    public const int IncidentsMax = 100;
+
     private readonly Queue<Scheduled> _queue = new();
     private readonly Dictionary<int, ActivityRun> _runs = [];
     private readonly WaitingPoints _bookmarks;
@@ -224,7 +227,8 @@ internal sealed class Burst
     }
 
     // The first fault of this step ends the burst, unless the definition asks to go on with the other branches.
-    private bool IsStopped => _incidents.Count > _before.Incidents.Length && !Definition.ContinuesWithIncidents;
+    private bool IsStopped => _incidents.Count - _before.Incidents.Length is var failed and > 0
+        && (!Definition.ContinuesWithIncidents || failed > IncidentsMax);
 
     private ImmutableSortedDictionary<string, JsonElement> Declared(ImmutableSortedDictionary<string, JsonElement> input) =>
         input.RemoveRange(input.Keys.Where(name => !Definition.Inputs.Any(declared => declared.Name == name)));
