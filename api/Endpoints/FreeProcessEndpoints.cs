@@ -14,6 +14,7 @@ internal static class FreeProcessEndpoints
         var processes = routes.MapGroup("/processes").WithTags("Processes 独立流程");
         processes.MapPost("/", StartAsync).WithName(nameof(StartProcess)).WithSummary("启动流程 · Start a process of a published definition");
         processes.MapGet("/{id}", ViewAsync).WithName("ViewProcess").WithSummary("查看流程 · View a process");
+        processes.MapGet("/{id}/picture", DrawAsync).WithName("DrawProcess").WithSummary("流程现状图（SVG） · Where a process stands, as a picture (SVG)");
 
         var process = processes.MapGroup("/{id}");
         process.Map<AnswerWait>("/answers", "办理等待环节 · Answer a wait of the office");
@@ -45,6 +46,9 @@ internal static class FreeProcessEndpoints
         var view = await grains.GetGrain<IProcessGrain>(id.Value).ViewAsync(user.Caller);
         return new Viewed<FreeProcessView>(view, view?.Version ?? 0, FreeProcessRefusals.NotFound.With([id]));
     }
+
+    private static Task<Pictured> DrawAsync(ProcessId id, SignedIn user, IGrainFactory grains) =>
+        ProcessPictures.OfAsync(grains.GetGrain<IProcessGrain>(id.Value), user, id.Value);
 
     private static Task<Receipt> PublishAsync(HttpContext http, SignedIn user, PublishEvent command) =>
         http.RequestServices.GetRequiredService<IGrainFactory>()

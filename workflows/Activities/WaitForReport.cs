@@ -24,6 +24,8 @@ internal sealed class WaitForReport() : OfficeWait(new(
     public override void Execute(ActivityRun run)
     {
         var terms = WaitTerms.Read(run, "report").SetItem(WaitTerms.Outcomes, string.Join(',', Answers));
+        if (!Enum.TryParse<Cadence>(terms.GetValueOrDefault(CadenceInput), out _))
+            throw new ActivityFault($"Input '{CadenceInput}' is '{terms.GetValueOrDefault(CadenceInput)}'; it may be {string.Join(", ", Enum.GetNames<Cadence>())}.");
         var bookmark = run.Wait(terms, Limits.Count(terms, run.Burst.Context));
         var today = run.Burst.Context.Calendar.DayOf(run.Burst.Context.Now);
         Arm(run, bookmark, ReportingPeriod.Of(CadenceOf(bookmark), today));

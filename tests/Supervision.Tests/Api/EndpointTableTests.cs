@@ -69,6 +69,7 @@ public sealed class EndpointTableTests
         "GET /api/v1/definitions/{id}/triggers signed-in",
         "POST /api/v1/processes signed-in key",
         "GET /api/v1/processes/{id} signed-in",
+        "GET /api/v1/processes/{id}/picture signed-in",
         "POST /api/v1/processes/{id}/answers signed-in key",
         "POST /api/v1/processes/{id}/tasks/{taskId}/complete signed-in key",
         "POST /api/v1/processes/{id}/events/{name} signed-in key",

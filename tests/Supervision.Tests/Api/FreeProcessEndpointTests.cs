@@ -68,6 +68,30 @@ public sealed class FreeProcessEndpointTests(RunningSystem system)
     }
 
     [Fact]
+    public async Task A_process_that_fails_is_seen_where_it_stands_and_skipped_over()
+    {
+        using var designer = await system.AsAsync("designer");
+        await PublishAsync(designer, "rest-fails", """
+            { "id": "bad", "type": "Elsa.SetName", "value": { "typeName": "String", "expression": { "type": "JavaScript", "value": "missing.name" } } },
+            { "id": "wait", "type": "Elsa.Event", "eventName": { "typeName": "String", "expression": { "type": "Literal", "value": "go" } } }
+            """, ("bad", "wait"));
+        using var started = await designer.CommandAsync(HttpMethod.Post, "/api/v1/processes", new { definition = "rest-fails" });
+        var (process, id) = (started.Headers.Location!.ToString(), started.Headers.Location.ToString().Split('/')[^1]);
+
+        (await designer.GetStringAsync($"{process}/picture?lang=en")).Should().Contain("faulted");
+        var incident = (await designer.GetFromJsonAsync<JsonObject>($"/api/v1/incidents?seen={Uri.EscapeDataString((string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["position"]!)}"))!["items"]!
+            .AsArray().Single(item => (string?)item!["id"] == id)!;
+        using var skipped = await designer.CommandAsync(
+            HttpMethod.Post, $"/api/v1/incidents/process/{id}/{id}/{incident["run"]}/skip", new { reason = "名称不需要" });
+
+        skipped.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await ViewAsync(designer, process))["waits"]!.AsArray().Should().ContainSingle();
+        using var clerk = await system.AsAsync("clerk");
+        using var unseen = await clerk.GetAsync($"{process}/picture");
+        (await unseen.CodeAsync()).Should().Be("process.not-found");
+    }
+
+    [Fact]
     public async Task What_starts_by_itself_can_be_seen()
     {
         using var designer = await system.AsAsync("designer");

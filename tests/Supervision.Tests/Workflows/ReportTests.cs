@@ -18,6 +18,12 @@ public sealed class ReportTests
         wait.Dues["limit"].Should().Be(Midnight(year, month, day + 1));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Daily")]
+    public void Cadence_that_is_none_is_an_incident(string cadence) => Waiting(cadence).State.Incidents.Should().ContainSingle()
+        .Which.Message.Should().Contain("Weekly");
+
     [Fact]
     public void Without_a_cadence_no_report_is_due() => Waiting("None").Find("WaitForReport").Dues.Should().BeEmpty();
 
