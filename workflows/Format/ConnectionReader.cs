@@ -9,6 +9,9 @@ internal static class ConnectionReader
     public static (ImmutableArray<Connection> Connections, ImmutableArray<Connection> Dangling) Read(
         JsonElement flowchart, ImmutableArray<ActivityNode> children)
     {
+        if (flowchart.Items("connections").Select(IsFlat).Distinct().Count() > 1)
+            throw new DefinitionFormatException($"The connections of '{flowchart.Text("id")}' stand in two forms; write all of them in one.");
+
         var ids = children.Select(child => child.Id).ToHashSet(StringComparer.Ordinal);
         // A connection written twice counts once.
         var all = flowchart.Items("connections").Select(Read).Distinct().ToArray();
@@ -16,10 +19,12 @@ internal static class ConnectionReader
         return ([.. sound[true]], [.. sound[false]]);
     }
 
+    private static bool IsFlat(JsonElement connection) => connection.Get("source").ValueKind == JsonValueKind.String;
+
     private static Connection Read(JsonElement connection)
     {
         var (source, target) = (connection.Get("source"), connection.Get("target"));
-        var isFlat = source.ValueKind == JsonValueKind.String;
+        var isFlat = IsFlat(connection);
         var port = isFlat ? connection.Text("sourcePort") : source.Text("port");
         return new Connection(
             isFlat ? source.GetString()! : source.Text("activity"),

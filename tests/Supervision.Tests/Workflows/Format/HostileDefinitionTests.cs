@@ -56,6 +56,12 @@ public sealed class HostileDefinitionTests
     }
 
     [Fact]
+    public void Connections_in_two_forms_are_refused_as_by_the_engine() => Reading("""
+        {"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"a","type":"Elsa.Start"},{"id":"b","type":"Elsa.End"}],
+        "connections":[{"source":"a","target":"b"},{"source":{"activity":"a"},"target":{"activity":"b"}}]}}
+        """).Should().Throw<DefinitionFormatException>().WithMessage("*two forms*");
+
+    [Fact]
     public void Container_that_holds_its_own_id_is_refused_by_the_checks()
     {
         var circle = Chart.Inside("main", "Elsa.Sequence", Chart.Inside("inner", "Elsa.Sequence", Chart.Inside("main", "Elsa.Sequence")));
