@@ -12,6 +12,7 @@ namespace Supervision.Indicators;
 /// <param name="DataSource">Who supplies the values (统计局, self-report …).</param>
 /// <param name="Reference">The series that the value is a difference to (全省平均), for that kind alone.</param>
 /// <param name="Quote">The words of the plan, with their line; null for what a person added.</param>
+/// <param name="PartOf">In a sub-plan: the id of the indicator of the task above that this one is a part of.</param>
 [GenerateSerializer, Immutable, Alias("Indicator")]
 public sealed record Indicator(
     [property: Id(0)] string Id,
@@ -28,7 +29,8 @@ public sealed record Indicator(
     [property: Id(11)] string? DataSource = null,
     [property: Id(12)] string? Reference = null,
     [property: Id(13)] string? Quote = null,
-    [property: Id(14)] int? Line = null);
+    [property: Id(14)] int? Line = null,
+    [property: Id(15)] string? PartOf = null);
 
 /// <summary>What should be reached by a day.</summary>
 [GenerateSerializer, Immutable, Alias("TrajectoryPoint")]

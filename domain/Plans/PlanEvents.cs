@@ -77,8 +77,9 @@ public sealed record PlanItemsIssued(IReadOnlyList<string> Paths) : Fact;
 public sealed record PlanSubmitted(AgencyCode By) : Fact;
 
 /// <summary>审定: from now on it is a plan, in its first version. One fact; the tasks of these items follow, each with its key.</summary>
+/// <param name="Promised">In a sub-plan: what its items add up to for the indicators of the task above; null for a plan of the city.</param>
 [Kind("plan.accepted")]
-public sealed record PlanAccepted(IReadOnlyList<string> Paths) : Fact;
+public sealed record PlanAccepted(IReadOnlyList<string> Paths, IReadOnlyList<PromisedShare>? Promised = null) : Fact;
 
 /// <summary>提请调整 (滚动实施、动态管理): waits for its approval.</summary>
 /// <param name="Revision">The version it would become, from 2.</param>
@@ -91,7 +92,8 @@ public sealed record PlanRevisionRefused(int Revision) : Fact;
 
 /// <summary>调整: the next version of the plan. Its tasks follow: new ones, and those it touches.</summary>
 [Kind("plan.revised")]
-public sealed record PlanRevised(int Revision, string Reason, IReadOnlyList<RevisionChange> Changes) : Fact;
+public sealed record PlanRevised(
+    int Revision, string Reason, IReadOnlyList<RevisionChange> Changes, IReadOnlyList<PromisedShare>? Promised = null) : Fact;
 
 /// <summary>One change of a revision.</summary>
 /// <param name="Before">The item before; null for one that is added.</param>
