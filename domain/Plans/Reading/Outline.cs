@@ -1,7 +1,7 @@
 namespace Supervision.Plans;
 
 /// <summary>Builds the tree of parts (大纲) from lines, by their numbering.</summary>
-internal sealed class Outline
+internal sealed class Outline(NumberingScheme scheme)
 {
     private readonly List<PlanPart> _open = [];
     private readonly HashSet<string> _paths = [];
@@ -17,9 +17,9 @@ internal sealed class Outline
 
     public int Count => _paths.Count;
 
-    public static Outline Of(IEnumerable<PlanLine> lines)
+    public static Outline Of(IEnumerable<PlanLine> lines, NumberingScheme scheme)
     {
-        var outline = new Outline();
+        var outline = new Outline(scheme);
         foreach (var line in lines.TakeWhile(_ => outline.Count <= PlanLimits.NodesMax))
             outline.Add(line);
         return outline;
@@ -31,11 +31,20 @@ internal sealed class Outline
             Open(heading, line);
         else if (_open.Count > 0)
             Continue(line);
+        else if (line.IsTable)
+            OpenTable(line);
+    }
+
+    // A plan may be nothing but a table of tasks.
+    private void OpenTable(PlanLine line)
+    {
+        Open(new PlanHeading(PlanLevel.Unnumbered, null, "任务表", ""), line);
+        Continue(line);
     }
 
     // Inside a task bold words are emphasis; above that level they open a principle or a goal.
     private PlanHeading? HeadingOf(PlanLine line) =>
-        PlanHeading.Numbered(line)
+        PlanHeading.Numbered(line, scheme)
         ?? (_open.Count > 0 && Holder().Level <= PlanLevel.Section ? PlanHeading.Unnumbered(line) : null);
 
     private PlanPart Holder() => _open.FindLast(part => part.Level != PlanLevel.Unnumbered) ?? _open[0];
@@ -83,7 +92,7 @@ internal sealed class Outline
         var expected = (before ?? 0) + 1;
         var runsOn = before is null && number.Ordinal == _lastOrdinal.GetValueOrDefault(part.Level) + 1;
         if (number.Ordinal != expected && !runsOn)
-            _doubts.Add(PlanDoubts.NumberingJumps(part.ToNode(), number.KeyFor(expected)));
+            _doubts.Add(PlanDoubts.NumberingJumps(part, number.KeyFor(expected)));
         _lastOrdinal[part.Level] = number.Ordinal;
     }
 }

@@ -7,27 +7,34 @@ namespace Supervision.Plans;
 internal sealed class Paragraph(string text, int line)
 {
     private readonly StringBuilder _text = new(text);
+    private readonly List<(int Offset, int Line)> _pieces = [(0, line)];
     private string _last = text;
 
     public int Line { get; } = line;
 
-    public int EndLine { get; private set; } = line;
+    public int EndLine => _pieces[^1].Line;
+
+    public int Length => _text.Length;
 
     public string Text => _text.ToString();
 
     public bool IsTable { get; } = text.StartsWith('|');
 
-    public bool IsComplete => IsTable || Sentence.IsFinished(_last);
+    public bool IsComplete => IsTable || Sentence.IsFinished(_last) || FieldLabel.Closes(_last);
 
     /// <summary>Adds a row to its table or the second half to its sentence; false where the paragraph is complete.</summary>
     public bool TryContinue(PlanLine with)
     {
-        if (IsTable != with.IsTable || (IsComplete && !IsTable))
+        if (IsTable != with.IsTable || (!IsTable && (IsComplete || FieldLabel.Opens(with.Text))))
             return false;
 
-        _text.Append(IsTable ? "\n" : Sentence.Between(_last, with.Text)).Append(with.Text);
+        _text.Append(IsTable ? "\n" : Sentence.Between(_last, with.Text));
+        _pieces.Add((_text.Length, with.Number));
+        _text.Append(with.Text);
         _last = with.Text;
-        EndLine = with.Number;
         return true;
     }
+
+    /// <summary>The line of the file on which a character of <see cref="Text"/> stands.</summary>
+    public int LineAt(int offset) => _pieces.FindLast(piece => piece.Offset <= offset).Line;
 }

@@ -42,25 +42,26 @@ public static class PlanReader
     {
         if (lines.Count == 0)
             return PlanReadingRefusals.Empty.Say();
-        if (StartOfOutline(lines) is not { } start)
+        var scheme = NumberingScheme.Of(lines.Select(line => line.Text));
+        if (StartOfOutline(lines, scheme) is not { } start)
             return PlanReadingRefusals.NoOutline.Say();
 
         var signature = Signature.Of(lines);
-        var outline = Outline.Of(lines.Take(lines.Count - signature.LineCount).Skip(start));
+        var outline = Outline.Of(lines.Take(lines.Count - signature.LineCount).Skip(start), scheme);
         return outline.Count > PlanLimits.NodesMax
             ? PlanReadingRefusals.TooManyParts.Say(PlanLimits.NodesMax)
             : new PlanReading.Read(DraftBuilder.Build(Letterhead.Of([.. lines.Take(start)]), signature, outline, source, name));
     }
 
     // A notice before the plan may number its annexes; chapters, where there are any, begin the plan itself.
-    private static int? StartOfOutline(IReadOnlyList<PlanLine> lines)
+    private static int? StartOfOutline(IReadOnlyList<PlanLine> lines, NumberingScheme scheme)
     {
         var headings = lines
-            .Select((line, index) => (Numbering.Of(line.Text)?.Level, index))
+            .Select((line, index) => (scheme.NumberOf(line.Text)?.Level, index))
             .Where(heading => heading.Level is not null)
             .ToList();
         return headings.Count == 0
-            ? null
+            ? lines.ToList().FindIndex(line => line.IsTable) is >= 0 and var table ? table : null
             : headings.FirstOrDefault(heading => heading.Level == PlanLevel.Chapter, headings[0]).index;
     }
 
