@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Supervision.Api.Documents;
 using Supervision.Api.Operations;
 using Supervision.Language;
 using Supervision.Plans;
@@ -9,7 +10,7 @@ namespace Supervision.Api.Commands;
 /// <summary><c>import FILE</c>: 方案入库. With --draft it reads and keeps nothing, and needs no store.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "方案文件（.md、.txt）· the plan's file" };
+    private static readonly Argument<string> File = new("FILE") { Description = "方案文件（docx、pdf、xlsx、csv、txt、md）· the plan's file" };
 
     private static readonly Option<string?> Id = new("--id") { Description = "方案编号 · the plan's id; by default from its content", HelpName = "ID" };
 
@@ -31,7 +32,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var path = Path.GetFullPath(parsed.GetRequiredValue(File));
-        var reading = PlanReader.Read(await System.IO.File.ReadAllBytesAsync(path, cancellation), path);
+        var reading = await PlanFile.ReadAsync(path, cancellation);
         if (reading is not PlanReading.Read { Draft: var read })
             return Tell(PlanImport.Refused((PlanReading.Unreadable)reading), parsed.GetValue(Json));
 

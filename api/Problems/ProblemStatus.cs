@@ -28,7 +28,10 @@ internal static class ProblemStatus
         ["register.limit-out-of-range"] = StatusCodes.Status400BadRequest,
         ["register.cursor-unfit"] = StatusCodes.Status400BadRequest,
         ["plan.too-large"] = StatusCodes.Status413PayloadTooLarge,
+        ["plan.expands-too-far"] = StatusCodes.Status413PayloadTooLarge,
         ["plan.format-not-read"] = StatusCodes.Status415UnsupportedMediaType,
+        ["plan.old-office"] = StatusCodes.Status415UnsupportedMediaType,
+        ["plan.ofd-not-read"] = StatusCodes.Status415UnsupportedMediaType,
     };
 
     public static int Of(string code) =>

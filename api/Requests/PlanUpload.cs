@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
+using Supervision.Api.Documents;
 using Supervision.Api.Operations;
 using Supervision.Api.Problems;
 using Supervision.Plans;
@@ -13,7 +14,7 @@ namespace Supervision.Api.Requests;
 internal sealed record PlanUpload(PlanReading Reading, PlanId? Id) : IBindableFromHttpContext<PlanUpload>, IEndpointParameterMetadataProvider
 {
     /// <summary>The file itself, and what a form puts around it.</summary>
-    public const int BodyBytesMax = PlanLimits.BytesMax + (64 * 1024);
+    public const int BodyBytesMax = PlanFile.BytesMax + (64 * 1024);
 
     private static readonly string DefaultName = "plan.md";
 
@@ -22,7 +23,7 @@ internal sealed record PlanUpload(PlanReading Reading, PlanId? Id) : IBindableFr
         var request = context.Request;
         var reading = request.HasFormContentType ? await ReadFormAsync(request)
             : request.HasJsonContentType() ? await ReadDraftAsync(context)
-            : PlanReader.Read(await ReadBytesAsync(request.Body, context.RequestAborted), NameOf(request));
+            : PlanFile.Read(await ReadBytesAsync(request.Body, context.RequestAborted), NameOf(request));
 
         return new PlanUpload(Completed(reading, request.Query), IdOf(request.Query["id"]));
     }
@@ -38,7 +39,7 @@ internal sealed record PlanUpload(PlanReading Reading, PlanId? Id) : IBindableFr
             throw new RefusedException(ApiRefusals.Malformed.With(["multipart/form-data: 1 file"]));
 
         await using var content = file.OpenReadStream();
-        return PlanReader.Read(await ReadBytesAsync(content, request.HttpContext.RequestAborted), file.FileName);
+        return PlanFile.Read(await ReadBytesAsync(content, request.HttpContext.RequestAborted), file.FileName);
     }
 
     private static async Task<PlanReading> ReadDraftAsync(HttpContext context) => new PlanReading.Read(

@@ -1,7 +1,7 @@
 namespace Supervision.Definitions;
 
 /// <summary>What a content of a definition has that another has not. Activities by id, arrows as <c>from:outcome->to</c>.</summary>
-/// <param name="Changed">Inputs and other settings: the activity's id, a dot and the property.</param>
+/// <param name="Changed">Inputs and other settings: the activity's id, or <c>workflow</c>, a dot and the property.</param>
 /// <param name="Moved">Activities that stand in other containers than before.</param>
 /// <param name="VariablesRemoved">Running instances lose their values.</param>
 [GenerateSerializer, Immutable, Alias("DefinitionChanges")]

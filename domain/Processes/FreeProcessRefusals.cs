@@ -22,6 +22,10 @@ public static class FreeProcessRefusals
         "流程“{0}”现在没有等待环节“{1}”，或该环节没有出口“{2}”；请重新查看后再办理。",
         "Process \"{0}\" has no wait \"{1}\" now, or that wait has no outcome \"{2}\"; look at the process again.");
 
+    public static readonly Refusal Barred = new("free-process.barred",
+        "您在“{0}”中应当回避，或已经表过态；请由其他人员办理。",
+        "You must stand back from \"{0}\", or have answered already; let somebody else answer.");
+
     public static readonly Refusal TaskNotFound = new("free-process.task-not-found",
         "流程“{0}”没有待完成的任务“{1}”；它可能已完成，请核对编号。",
         "Process \"{0}\" has no open task \"{1}\"; it may be done already, check its id.");

@@ -28,17 +28,15 @@ public static class FreeProcessRules
     /// <summary>Whoever runs processes, auditors, and the posts whose word the process waits for now.</summary>
     public static bool MayView(FreeProcess process, Caller caller) =>
         process.Begun is not null
-        && (caller.IsAny(Role.Designer, Role.Follower, Role.Auditor) || process.Processes.Waits.Any(wait => Names(wait, caller)));
+        && (caller.IsAny(Role.Designer, Role.Follower, Role.Auditor) || process.Processes.Waits.Any(wait => wait.Term(WaitRules.Role).Length > 0 && WaitRules.IsAsked(wait, caller)));
 
     // A wait that names a post is that post's alone: who designs processes does not thereby sign for the leader in charge.
     private static bool MayGive(FreeProcess process, Caller caller, FreeProcessCommand command) => command switch
     {
         StartProcessFor => caller.Is(Role.Follower),
-        AnswerWait c when process.Processes.FindWait(c.Wait) is { } wait && wait.Term("role").Length > 0 => Names(wait, caller),
+        AnswerWait c when process.Processes.FindWait(c.Wait) is { } wait && wait.Term(WaitRules.Role).Length > 0 => WaitRules.IsAsked(wait, caller),
         _ => caller.IsAny(Role.Designer, Role.Follower),
     };
-
-    private static bool Names(Wait wait, Caller caller) => Enum.TryParse<Role>(wait.Term("role"), out var role) && caller.Is(role);
 
     private static Decision Start(
         FreeProcess process, ProcessId id, string definition, JsonText? input, string? correlationId, ProcessOrigin? origin)
@@ -56,13 +54,18 @@ public static class FreeProcessRules
     // Timers are the clock's, events are told, sub-processes answer by themselves: only waits of the office name their outcomes.
     private static Decision Answer(FreeProcess process, ProcessId id, Caller caller, AnswerWait command)
     {
-        if (process.Processes.FindWait(command.Wait) is not { } wait || !wait.Term("outcomes").Split(',').Contains(command.Outcome)
+        if (process.Processes.FindWait(command.Wait) is not { } wait || !WaitRules.Words(wait.Term("outcomes")).Contains(command.Outcome)
             || Values(command.Data) is not { } data)
         {
             return Decision.Refuse(FreeProcessRefusals.NotWaiting, id, command.Wait, command.Outcome);
         }
 
-        data["account"] = caller.Account.Value; // Where several have to answer, each account counts once.
+        if (WaitRules.IsRecused(wait, caller) || WaitRules.HasAnswered(wait, caller))
+            return Decision.Refuse(FreeProcessRefusals.Barred, wait.Name);
+
+        // Where several have to answer, each account counts once; the machine looks for itself who must stand back.
+        data["account"] = caller.Account.Value;
+        data["agency"] = caller.Agency.Value;
         return Decision.Nothing.Then(new Stimulus.Answer(wait.Id, command.Outcome, data));
     }
 

@@ -32,8 +32,10 @@ public static class ProcessRules
             JsonSerializer.SerializeToElement(request.Arguments)),
     };
 
+    // One that goes on beside its incident shows what it waits for: then what is not shown is gone.
     private static bool Stands(ProcessSet processes, string wait) =>
-        processes.Running.TryGetValue(wait[..Math.Max(0, wait.LastIndexOf('/'))], out var process) && !process.Incidents.IsEmpty;
+        processes.Running.TryGetValue(wait[..Math.Max(0, wait.LastIndexOf('/'))], out var process)
+        && !process.Incidents.IsEmpty && process.Waits.Count == 0;
 
     private static string Word(ProcessRequest request, string name) => request.Arguments[name]?.GetValue<string>() ?? "";
 }

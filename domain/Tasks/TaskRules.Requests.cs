@@ -10,7 +10,8 @@ public static partial class TaskRules
     /// <summary>Facts and stimuli that follow from a request. The state decides whether it still matters.</summary>
     public static Decision Grant(SupervisedTask task, ProcessRequest request, TaskContext context)
     {
-        if (task.IsClosed)
+        // A task that is struck off is not changed any more, but its process may still have something to do.
+        if (task.IsClosed && OfTheTask.Contains(request.Name))
             return Decision.Nothing;
 
         return request.Name switch
@@ -30,6 +31,13 @@ public static partial class TaskRules
             _ => ProcessRules.Grant(request),
         };
     }
+
+    private static readonly HashSet<string> OfTheTask =
+    [
+        RequestNames.RefuseRegistration, RequestNames.Remind, RequestNames.Expedite, RequestNames.StopClock, RequestNames.ResumeClock,
+        RequestNames.ReturnForRework, RequestNames.Escalate, RequestNames.Propose, RequestNames.ReportMissed, RequestNames.GrantExtension,
+        RequestNames.RefuseExtension,
+    ];
 
     // What a process asks for is no command that somebody could send again; the rule of the standing command is the same.
     private static readonly CommandKey ByProcess = new("process");

@@ -62,7 +62,11 @@ internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<Publ
         {
             var (definition, linked) = await new DefinitionLinker(Services.Definitions, _names).LinkAsync(json);
             if (definition.DefinitionId != Id) return Examined.Not(DefinitionRefusals.OtherId.With([definition.DefinitionId, Id]));
-            var findings = DefinitionCheck.ForPublishing(definition, await SurroundingsAsync(caller, definition));
+            DefinitionFinding[] findings =
+            [
+                .. DefinitionCheck.ForPublishing(definition, await SurroundingsAsync(caller, definition)),
+                .. StartTriggers.Unfit(definition, Now, Services.Days).Select(unfit => TriggerUnfit(definition, unfit.Node, unfit.Why)),
+            ];
             DefinitionFinding[] errors = [.. findings.Where(finding => finding.Severity == Severity.Error)];
             return new Examined(definition, linked, findings, errors.Length == 0 ? null : DefinitionRefusals.Faulty.With([Sentence(errors)]));
         }
@@ -76,6 +80,11 @@ internal sealed class DefinitionGrain(ActorServices services) : StreamGrain<Publ
         await _names.AmongAsync(DefinitionCheck.NamesOthers(definition)),
         // A new store gets its definitions before it has people.
         caller.Is(Role.Founder) ? null : await _names.HeldAsync());
+
+    // A script's value is known only now. Whoever follows could not refuse it any more.
+    private static DefinitionFinding TriggerUnfit(WorkflowDefinition definition, ActivityNode node, string why) => new(
+        "trigger-unfit", Severity.Error, definition.NodeId(node.Id),
+        $"启动触发器的设置无效：{why}", $"The start trigger cannot be set: {why}");
 
     private static Term Sentence(DefinitionFinding[] errors)
     {

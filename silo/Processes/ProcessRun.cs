@@ -106,9 +106,12 @@ internal sealed class ProcessRun<TState>(
 
     private Task Abort(Stimulus.Abort abort)
     {
-        foreach (var fact in EventWaits.Between(abort.Instance, StateOf(abort.Instance), after: null)) _turn = _turn.With(fact);
+        var state = StateOf(abort.Instance);
+        foreach (var fact in EventWaits.Between(abort.Instance, state, after: null)) _turn = _turn.With(fact);
         _changed[abort.Instance] = null;
-        _turn = _turn.With(new ProcessEnded(abort.Instance, "Aborted", abort.Reason), Processes.Running[abort.Instance].Hash);
+        _turn = _turn.With(
+            new ProcessEnded(abort.Instance, "Aborted", abort.Reason, state.OutputText(), state.Name, state.CorrelationId),
+            Processes.Running[abort.Instance].Hash);
         return Task.CompletedTask;
     }
 

@@ -22,7 +22,7 @@ internal sealed class Event() : Activity(new(
 
     public override void Execute(ActivityRun run)
     {
-        if (run.IsTrigger) GoOn(run);
+        if (run.StartsInstance()) GoOn(run);
         else run.Wait(Values.NoTerms.Add(EventName, run.Text(EventName)));
     }
 

@@ -8,7 +8,7 @@ internal abstract class TimeWait(ActivityDescriptor descriptor) : Activity(descr
 
     public sealed override void Execute(ActivityRun run)
     {
-        if (run.IsTrigger || Until(run) is not { } at) run.Complete();
+        if (run.StartsInstance() || Until(run) is not { } at) run.Complete();
         else run.Wait(Values.NoTerms, Values.NoDues.Add(DueNames.Timer, new Due(at)));
     }
 

@@ -94,7 +94,7 @@ public sealed class WorkflowDefinition
         return $"Workflow1:{path}";
     }
 
-    internal ActivityNode? Find(string id) => id == Body.Id ? Body : Nodes.GetValueOrDefault(id);
+    internal ActivityNode? Find(string id) => Nodes.GetValueOrDefault(id) ?? (id == Body.Id ? Body : null);
 
     internal System.Collections.Concurrent.ConcurrentDictionary<string, Expressions.Script> Scripts { get; } = new(StringComparer.Ordinal);
 

@@ -26,8 +26,8 @@ internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, Activi
 
     public bool IsInnerWorkflow => node.Type == InnerWorkflow.TypeName;
 
-    /// <summary>True when this activity started the instance as its trigger.</summary>
-    public bool IsTrigger => burst.Trigger == node.Id && Definition == burst.Definition;
+    /// <summary>True once, when this activity starts the instance as its trigger. When the way leads back to it, it waits as any other.</summary>
+    public bool StartsInstance() => Definition == burst.Definition && burst.TakeTrigger(node.Id);
 
     /// <summary>The run of the activity that this run's workflow stands for; null in the instance's own workflow.</summary>
     public ActivityRun? UsedAsActivity { get; } = parent?.Node.Workflow is not null ? parent : parent?.UsedAsActivity;
@@ -80,8 +80,9 @@ internal sealed class ActivityRun(Burst burst, int id, ActivityNode node, Activi
         burst.Request(name, node.Id, arguments, bookmark);
 
     /// <summary>An input of the workflow around this run; what that does not declare is looked for in the instance's.</summary>
-    public JsonElement Input(string name) =>
-        UsedAsActivity is { } user && user.Kept.TryGetValue(name, out var value) ? value : burst.Input(name);
+    public JsonElement Input(string name) => UsedAsActivity is { } user && Definition.Inputs.Any(declared => declared.Name == name)
+        ? user.Kept.GetValueOrDefault(name)
+        : burst.Input(name);
 
     /// <summary>Elsa writes the names of inputs and outputs with a small first letter.</summary>
     public static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];

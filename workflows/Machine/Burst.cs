@@ -17,6 +17,9 @@ internal sealed class Burst
     /// <summary>A definition that goes on with incidents and fails oftener than this in one step is stopped all the same.</summary>
     public const int IncidentsMax = 100;
 
+    /// <summary>So much of the queue is kept when a fault stops the instance.</summary>
+    public const int QueuedMax = 10_000;
+
     private readonly Queue<Scheduled> _queue = new();
     private readonly Dictionary<int, ActivityRun> _runs = [];
     private readonly WaitingPoints _bookmarks;
@@ -28,6 +31,7 @@ internal sealed class Burst
     private ImmutableSortedDictionary<string, JsonElement> _input;
     private int _counter;
     private int _guids;
+    private bool _ranAway;
     private InstanceStatus _status;
 
     public Burst(WorkflowDefinition definition, string instance, InstanceState state, StepContext context)
@@ -57,7 +61,15 @@ internal sealed class Burst
     public ImmutableSortedDictionary<string, JsonElement> Properties { get; set; }
 
     /// <summary>The activity that started the instance as its trigger, in its first burst.</summary>
-    public string? Trigger { get; init; }
+    public string? Trigger { get; set; }
+
+    /// <summary>True once: whoever comes by the trigger again waits there.</summary>
+    public bool TakeTrigger(string activity)
+    {
+        if (Trigger != activity) return false;
+        Trigger = null;
+        return true;
+    }
 
     public JsonElement LastResult { get; private set; }
 
@@ -101,8 +113,8 @@ internal sealed class Burst
             var run = Begin(item);
             if (started >= RunsMax)
             {
+                _ranAway = true;
                 Fault(run, $"More than {RunsMax} activities ran in one step; the definition seems to loop without waiting.");
-                _queue.Clear();
                 return;
             }
 
@@ -187,7 +199,7 @@ internal sealed class Burst
         _requests.Add(new ProcessRequest(name, Instance, activity, bookmark is null ? null : $"{Instance}/{bookmark.Id}", arguments));
 
     public void Write(ActivityRun run, string happened, ImmutableArray<string> outcomes, string? message = null) =>
-        _journal.Add(new JournalEntry(run.Node.Id, run.Id, happened, outcomes, message));
+        _journal.Add(new JournalEntry(run.Node.Id, run.Id, happened, outcomes, message, run.Definition != Definition));
 
     public void RememberOutput(ActivityNode node, string output, JsonElement value)
     {
@@ -208,7 +220,7 @@ internal sealed class Burst
 
     public StepResult Result()
     {
-        var queued = _queue.Select(Save).ToArray();
+        var queued = Queued();
         var state = new InstanceState
         {
             Status = IsStopped ? InstanceStatus.Faulted : _status,
@@ -228,7 +240,10 @@ internal sealed class Burst
 
     // The first fault of this step ends the burst, unless the definition asks to go on with the other branches.
     private bool IsStopped => _incidents.Count - _before.Incidents.Length is var failed and > 0
-        && (!Definition.ContinuesWithIncidents || failed > IncidentsMax);
+        && (!Definition.ContinuesWithIncidents || _ranAway || failed > IncidentsMax);
+
+    // What a container that has ended had put there is not to run any more. What loops without measure is not kept without measure.
+    private RunState[] Queued() => [.. _queue.Where(item => item.Parent is not { HasEnded: true }).Take(QueuedMax).Select(Save)];
 
     private ImmutableSortedDictionary<string, JsonElement> Declared(ImmutableSortedDictionary<string, JsonElement> input) =>
         input.RemoveRange(input.Keys.Where(name => !Definition.Inputs.Any(declared => declared.Name == name)));
@@ -236,6 +251,8 @@ internal sealed class Burst
     private void Load(RunState state)
     {
         var parent = FindRun(state.Parent);
+        if (state.IsQueued && state.Parent != 0 && parent is null) return;
+
         var definition = parent?.Node.Workflow ?? parent?.Definition ?? Definition;
         var node = definition.Find(state.Activity) ?? throw new ArgumentException(
             $"The state stands at activity '{state.Activity}', which the definition does not have; step it with the definition it began with.",

@@ -12,6 +12,9 @@ public static class DefinitionComparison
         "id", "nodeId", "name", "type", "version", "metadata", "activities", "connections", "variables", "branches",
     };
 
+    // Of the workflow as a whole: what goes in and out, and what becomes of a fault.
+    private static readonly string[] Whole = ["customProperties", "inputs", "options", "outcomes", "outputs"];
+
     public static DefinitionChanges Of(WorkflowDefinition from, WorkflowDefinition to)
     {
         string[] both = [.. from.Nodes.Keys.Where(to.Nodes.ContainsKey)];
@@ -23,7 +26,7 @@ public static class DefinitionComparison
             Sorted(from.Nodes.Keys.Except(to.Nodes.Keys)),
             Sorted(both.Where(id => from.Nodes[id].Type != to.Nodes[id].Type)),
             Sorted(both.Where(id => from.NodeId(id) != to.NodeId(id))),
-            Sorted(both.SelectMany(id => Settings(from.Nodes[id], to.Nodes[id]))),
+            Sorted([.. both.SelectMany(id => Settings(from.Nodes[id], to.Nodes[id])), .. OfTheWorkflow(from, to)]),
             Sorted(arrowsAfter.Except(arrowsBefore)),
             Sorted(arrowsBefore.Except(arrowsAfter)),
             Sorted(after.Keys.Except(before.Keys)),
@@ -36,6 +39,14 @@ public static class DefinitionComparison
         var names = Members(before).Union(Members(after), StringComparer.Ordinal);
         return names.Where(name => !JsonElement.DeepEquals(Read(before, name), Read(after, name))).Select(name => $"{before.Id}.{name}");
     }
+
+    private static IEnumerable<string> OfTheWorkflow(WorkflowDefinition from, WorkflowDefinition to)
+    {
+        var (before, after) = (JsonElement.Parse(from.Canonical.Span), JsonElement.Parse(to.Canonical.Span));
+        return Whole.Where(name => !JsonElement.DeepEquals(Member(before, name), Member(after, name))).Select(name => $"workflow.{name}");
+    }
+
+    private static JsonElement Member(JsonElement definition, string name) => definition.TryGetProperty(name, out var value) ? value : Values.Null;
 
     private static IEnumerable<string> Members(ActivityNode node) => node.Json.EnumerateObject()
         .Select(member => member.Name).Where(name => !NoSetting.Contains(name) && !node.Ports.ContainsKey(name));

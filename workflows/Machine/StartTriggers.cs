@@ -24,12 +24,20 @@ public static class StartTriggers
         [StartAt.TypeName] = (TriggerKinds.StartAt, "dateTime"),
     }.ToFrozenDictionary();
 
+    /// <summary>What starts a definition. One whose input has no usable value any more is left out: publishing has refused it as it was then.</summary>
     /// <param name="now">The instant for which inputs are evaluated.</param>
-    /// <exception cref="InvalidOperationException">An input has no value that a trigger can use.</exception>
-    public static IReadOnlyList<StartTrigger> Of(WorkflowDefinition definition, DateTimeOffset now, IBusinessTime calendar)
+    public static IReadOnlyList<StartTrigger> Of(WorkflowDefinition definition, DateTimeOffset now, IBusinessTime calendar) =>
+        [.. Read(definition, now, calendar).Select(read => read.Trigger).OfType<StartTrigger>()];
+
+    /// <summary>The triggers whose inputs, evaluated, have no value that a trigger can use, and why.</summary>
+    public static IReadOnlyList<(ActivityNode Node, string Why)> Unfit(WorkflowDefinition definition, DateTimeOffset now, IBusinessTime calendar) =>
+        [.. Read(definition, now, calendar).Where(read => read.Trigger is null).Select(read => (read.Node, read.Why))];
+
+    private static IEnumerable<(ActivityNode Node, StartTrigger? Trigger, string Why)> Read(
+        WorkflowDefinition definition, DateTimeOffset now, IBusinessTime calendar)
     {
         var context = new StepContext(now, calendar, new Dictionary<string, DateOnly>(), $"{definition.Hash}:triggers");
-        return [.. Among(definition.Nodes.Values).Select(node => Read(definition, node, context))];
+        return Among(definition.Nodes.Values).Select(node => Read(definition, node, context));
     }
 
     /// <summary>Those of some activities that may start an instance.</summary>
@@ -48,18 +56,18 @@ public static class StartTriggers
 
     private static bool IsTrigger(ActivityNode node) => node.CanStartWorkflow && Kinds.ContainsKey(node.Type);
 
-    private static StartTrigger Read(WorkflowDefinition definition, ActivityNode node, StepContext context)
+    private static (ActivityNode Node, StartTrigger? Trigger, string Why) Read(WorkflowDefinition definition, ActivityNode node, StepContext context)
     {
         var (kind, input) = Kinds[node.Type];
         try
         {
             var blank = new InstanceState { Variables = Burst.Defaults(definition.Variables) };
             var run = new ActivityRun(new Burst(definition, definition.DefinitionId, blank, context), 0, node, parent: null);
-            return new StartTrigger(node.Id, kind, Text(kind, run.Evaluate(input)));
+            return (node, new StartTrigger(node.Id, kind, Text(kind, run.Evaluate(input))), "");
         }
         catch (ActivityFault fault)
         {
-            throw new InvalidOperationException($"The trigger '{node.Id}' of '{definition.DefinitionId}' cannot be set: {fault.Message}", fault);
+            return (node, null, fault.Message);
         }
     }
 

@@ -19,5 +19,6 @@ public sealed record StepResult(
 /// <param name="Event">Started, Suspended, Resumed, Completed, Canceled, Faulted: Elsa's words; and Due (a limit or a reminder spoke up), Written.</param>
 /// <param name="Outcomes">The outcomes of a completion; empty for the plain Done.</param>
 /// <param name="Message">A written line, or why it faulted.</param>
+/// <param name="IsInner">The activity is part of a workflow that is used as an activity; its id is that workflow's.</param>
 public sealed record JournalEntry(
-    string Activity, int Run, string Event, ImmutableArray<string> Outcomes, string? Message = null);
+    string Activity, int Run, string Event, ImmutableArray<string> Outcomes, string? Message = null, bool IsInner = false);

@@ -9,7 +9,7 @@ public static class Trails
     public static Trail? Of(WorkflowDefinition definition, IReadOnlyList<JournalEntry> journal)
     {
         var (completed, cancelled, left) = (Empty(), Empty(), Empty());
-        foreach (var entry in journal)
+        foreach (var entry in journal.Where(entry => !entry.IsInner))
         {
             if (entry.Event == "Canceled") Count(cancelled, entry.Activity);
             if (entry.Event != "Completed") continue;

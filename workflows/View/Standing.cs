@@ -13,10 +13,13 @@ namespace Supervision.Workflows.View;
 /// </param>
 public sealed record Standing(InstanceState State, Trail Trail, DateTimeOffset Now, bool ClockStopped, IReadOnlyCollection<string> Bases)
 {
+    // Runs of workflows used as activities go by ids of their own, which may be those of activities that are drawn.
+    private readonly HashSet<int> _inner = InnerOf(State);
+
     public Mark MarkOf(string activity) =>
         IsFaulted(activity) ? Mark.Faulted
         : WaitsAt(activity) is { Length: > 0 } waits ? waits.Any(IsOverdue) ? Mark.Overdue : Mark.Waiting
-        : State.Runs.Any(run => run.Activity == activity) ? Mark.UnderWay
+        : Runs.Any(run => run.Activity == activity) ? Mark.UnderWay
         : CompletedOf(activity) > 0 ? Mark.Done
         : Trail.Cancelled?.ContainsKey(activity) == true ? Mark.Cancelled
         : Mark.Plain;
@@ -38,16 +41,28 @@ public sealed record Standing(InstanceState State, Trail Trail, DateTimeOffset N
         Trail.Left?.Keys.Any(key => key.StartsWith(Trail.PortOf(activity, ""), StringComparison.Ordinal)) == true;
 
     private bool IsFaulted(string activity) =>
-        State.Runs.Any(run => run.Activity == activity && run.IsFaulted)
-        || (State.Status == InstanceStatus.Faulted && State.Incidents.Any(incident => incident.Activity == activity));
+        Runs.Any(run => run.Activity == activity && run.IsFaulted)
+        || (State.Status == InstanceStatus.Faulted
+            && State.Incidents.Any(incident => incident.Activity == activity && !_inner.Contains(incident.Run)));
 
-    private Bookmark[] WaitsAt(string activity) => [.. State.Bookmarks.Where(bookmark => bookmark.Activity == activity)];
+    private IEnumerable<RunState> Runs => State.Runs.Where(run => !run.IsQueued && !_inner.Contains(run.Id));
+
+    private Bookmark[] WaitsAt(string activity) =>
+        [.. State.Bookmarks.Where(bookmark => bookmark.Activity == activity && !_inner.Contains(bookmark.Run))];
+
+    private static HashSet<int> InnerOf(InstanceState state)
+    {
+        var inner = new HashSet<int>();
+        foreach (var run in state.Runs)
+            if (run.Activity == InnerWorkflow.NodeId || inner.Contains(run.Parent)) inner.Add(run.Id);
+        return inner;
+    }
 
     // A limit speaks up once and is gone from the dues; what was counted and is gone has passed.
     private bool IsOverdue(Bookmark bookmark)
     {
         if (bookmark.Dues.TryGetValue(DueNames.Limit, out var limit)) return !ClockStopped && limit.At <= Now;
-        if (bookmark.Term(WaitTerms.LimitWorkingDays).Length == 0) return false;
+        if (bookmark.Term(WaitTerms.LimitWorkingDays).Length + bookmark.Term(WaitTerms.LimitDays).Length == 0) return false;
         var counted = bookmark.Term(WaitTerms.LimitBase);
         return counted.Length == 0 || Bases.Contains(counted);
     }

@@ -9,12 +9,27 @@ namespace Supervision.Plans;
 /// <param name="IsMarkedHeading">
 /// Whether the text format calls it a heading. It tells that it is one, never of which level: converters guess that.
 /// </param>
-internal sealed partial record PlanLine(
+public sealed partial record PlanLine(
     int Number, string Text, bool AfterBlank, int BoldStart, int BoldEnd, bool IsMarkedHeading)
 {
     public const string Bold = "**";
 
     public bool IsTable => Text.StartsWith('|');
+
+    /// <summary>The cells of a row of a table; null for a line of text.</summary>
+    public IReadOnlyList<string>? Cells { get; init; }
+
+    /// <summary>A line from a format whose text carries no marks; null where no words are left of it.</summary>
+    public static PlanLine? Plain(int number, string text, bool afterBlank, bool isHeading = false)
+    {
+        var clean = Invisible().Replace(text, "").Trim();
+        return clean.Length == 0 || Ornament().IsMatch(clean) ? null : new PlanLine(number, clean, afterBlank, -1, -1, isHeading);
+    }
+
+    /// <summary>A row of a table.</summary>
+    /// <param name="isFirst">Whether a table begins with it: two tables may follow each other.</param>
+    public static PlanLine Row(int number, IReadOnlyList<string> cells, bool isFirst) =>
+        new(number, $"| {string.Join(" | ", cells)} |".ReplaceLineEndings(" "), isFirst, -1, -1, false) { Cells = cells };
 
     /// <summary>The lines that carry words, in order.</summary>
     public static IReadOnlyList<PlanLine> Of(IReadOnlyList<string> lines)
@@ -41,8 +56,11 @@ internal sealed partial record PlanLine(
         var end = start < 0 ? -1 : marked.IndexOf(Bold, start + Bold.Length, StringComparison.Ordinal) - Bold.Length;
         var plain = marked.Replace(Bold, "", StringComparison.Ordinal);
         var bold = end > start;
-        return new PlanLine(number, plain.Trim(), afterBlank, bold ? start : -1, bold ? end : -1, opening.Value.StartsWith('#'));
+        var line = new PlanLine(number, plain.Trim(), afterBlank, bold ? start : -1, bold ? end : -1, opening.Value.StartsWith('#'));
+        return line.IsTable ? line with { Cells = CellsOf(line.Text) } : line;
     }
+
+    private static string[] CellsOf(string row) => [.. row[1..].TrimEnd('|').Split('|', StringSplitOptions.TrimEntries)];
 
     // Only tags that carry looks: "a<b 且 c>d" and anything unknown stays as it is, and a web page escapes it.
     [GeneratedRegex(

@@ -31,11 +31,21 @@ public static class PlanReader
             return PlanReadingRefusals.NotText.Say();
 
         var lines = text.Lines();
-        if (lines.Length > PlanLimits.LinesMax)
-            return PlanReadingRefusals.TooManyLines.Say(lines.Length, PlanLimits.LinesMax);
+        return lines.Length > PlanLimits.LinesMax
+            ? PlanReadingRefusals.TooManyLines.Say(lines.Length, PlanLimits.LinesMax)
+            : Read(new PlanDocument(format, text.Encoding, PlanLine.Of(lines)), content, fileName);
+    }
 
-        var source = new PlanSource(Convert.ToHexStringLower(SHA256.HashData(content)), format, text.Encoding);
-        return ReadLines(PlanLine.Of(lines), source, Path.GetFileNameWithoutExtension(fileName));
+    /// <summary>Reads what a reader of another format has made of a file.</summary>
+    /// <param name="content">The bytes of the file, as they came: the draft carries their hash.</param>
+    public static PlanReading Read(PlanDocument document, byte[] content, string fileName)
+    {
+        var lines = TaskTable.Unroll(document.Lines);
+        if (lines is null && document.Format is (PlanFormat.Csv or PlanFormat.Xlsx))
+            return (document.Lines.Count == 0 ? PlanReadingRefusals.Empty : PlanReadingRefusals.NoTaskTable).Say();
+
+        var source = new PlanSource(Convert.ToHexStringLower(SHA256.HashData(content)), document.Format, document.Encoding);
+        return ReadLines(lines ?? document.Lines, source, Path.GetFileNameWithoutExtension(fileName));
     }
 
     private static PlanReading ReadLines(IReadOnlyList<PlanLine> lines, PlanSource source, string name)

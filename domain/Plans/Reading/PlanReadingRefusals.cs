@@ -10,8 +10,36 @@ public static class PlanReadingRefusals
         "The file is empty. Choose the file that holds the text of the plan.");
 
     public static readonly Refusal FormatNotRead = new("plan.format-not-read",
-        "“{0}”的格式暂不能读取。请另存为纯文本（.txt）或 Markdown（.md）后再导入。",
-        "The format of \"{0}\" is not read yet. Save it as plain text (.txt) or Markdown (.md) and import that.");
+        "“{0}”的格式不能读取。请另存为 .docx、.xlsx、.csv、.txt、.md 或带文字的 .pdf 后再导入。",
+        "The format of \"{0}\" is not read. Save it as .docx, .xlsx, .csv, .txt, .md or a .pdf with text and import that.");
+
+    public static readonly Refusal OldOffice = new("plan.old-office",
+        "“{0}”是旧版 Office 或 WPS 文件（.doc、.wps、.xls）。请用 Word 或 WPS 打开，另存为 .docx 或 .xlsx 后再导入。",
+        "\"{0}\" is a file of an old Office or WPS (.doc, .wps, .xls). Open it, save it as .docx or .xlsx and import that.");
+
+    public static readonly Refusal Ofd = new("plan.ofd-not-read",
+        "“{0}”是 OFD 版式文件，不能读取。请向发文单位索取 Word 文件，或用阅读器导出为带文字的 PDF 后再导入。",
+        "\"{0}\" is an OFD file, which is not read. Ask the issuer for the Word file, or export it as a PDF with text.");
+
+    public static readonly Refusal PasswordProtected = new("plan.password-protected",
+        "“{0}”有密码保护，无法读取。请用密码打开，取消密码后另存，再导入。",
+        "\"{0}\" is protected by a password. Open it with the password, save it without one and import that.");
+
+    public static readonly Refusal Damaged = new("plan.damaged",
+        "“{0}”已损坏、不完整，或含有不允许的结构。请重新取得文件，或用 Word、WPS 打开后另存一份再导入。",
+        "\"{0}\" is damaged, incomplete or built in a way that is not allowed. Get it again, or open it and save a fresh copy.");
+
+    public static readonly Refusal ExpandsTooFar = new("plan.expands-too-far",
+        "“{0}”解压后的内容超过上限，未读取。请去掉图片和附件，或分成几个文件。",
+        "\"{0}\" unpacks to more than is read. Leave out pictures and annexes, or split it.");
+
+    public static readonly Refusal NoTextLayer = new("plan.scanned",
+        "“{0}”里没有可读取的文字，像是扫描件或图片。请索取 Word 文件，或先做文字识别（OCR）并校对，再导入。",
+        "\"{0}\" holds no text that can be read; it looks like a scan. Ask for the Word file, or run OCR and proof-read it first.");
+
+    public static readonly Refusal NoTaskTable = new("plan.no-task-table",
+        "表格中没有找到表头。请在首行写明“任务”和“牵头单位”“完成时限”等列名后再导入。",
+        "The sheet has no header row. Name the columns, such as Task, Lead and Deadline, in its first row and import it again.");
 
     public static readonly Refusal TooLarge = new("plan.too-large",
         "文件有 {0} 字节，超过上限 {1} 字节。请去掉图片和附件，或分成几个文件。",

@@ -3,7 +3,7 @@ using System.Text;
 namespace Supervision.Plans;
 
 /// <summary>The text of a file, and how its bytes were read.</summary>
-internal sealed record PlanText(string Text, string Encoding)
+public sealed record PlanText(string Text, string Encoding)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 

@@ -137,6 +137,34 @@ public sealed class FreeProcessTests
     }
 
     [Fact]
+    public async Task Nobody_answers_for_the_clock_for_events_or_for_a_sub_process()
+    {
+        await using var city = await City.FoundAsync();
+        var desk = new ProcessDesk(city);
+        await desk.PublishAsync("late", [Build.Activity("delay", "Elsa.Delay", ("timeSpan", "1.00:00:00"))]);
+        await desk.StartAsync("p", "late");
+        var wait = (await desk.ViewAsync("p")).Waits.Single().Id;
+
+        (await desk.SendAsync("p", new AnswerWait(new("k"), wait, ""))).ShouldBeRefused(FreeProcessRefusals.NotWaiting);
+        (await desk.SendAsync("p", new AnswerWait(new("k"), wait, "Done"))).ShouldBeRefused(FreeProcessRefusals.NotWaiting);
+        (await desk.StatusAsync("p")).Should().Be("Running");
+    }
+
+    [Fact]
+    public async Task Who_must_stand_back_is_refused()
+    {
+        await using var city = await City.FoundAsync();
+        var desk = new ProcessDesk(city);
+        var ask = Build.Activity(
+            "ask", "Supervision.AskForApproval", ("purpose", "sign"), ("role", "LeaderInCharge"), ("excluded", city.As(People.Leader).Account.Value));
+        await desk.PublishAsync("sign", [ask, Build.Activity("signed", "Elsa.End"), Build.Activity("unsigned", "Elsa.End")], "ask:Approved>signed", "ask:Rejected>unsigned");
+        await desk.StartAsync("p", "sign");
+        var wait = (await desk.ViewAsync("p")).Waits.Single().Id;
+
+        (await desk.Process("p").ExecuteAsync(city.As(People.Leader), new AnswerWait(new("k"), wait, "Approved"))).ShouldBeRefused(FreeProcessRefusals.Barred);
+    }
+
+    [Fact]
     public async Task A_wait_that_names_a_post_is_answered_by_that_post_alone()
     {
         await using var city = await City.FoundAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Supervision.Calendars;
+using Supervision.Definitions;
 using Supervision.Language;
 using Supervision.Silo.Callers;
 using Supervision.Silo.Followers;
@@ -191,6 +192,18 @@ public sealed class TriggerTests
         await using var again = await City.FoundAsync(ledger);
         await again.SettleAsync();
         (await new ProcessDesk(again).BegunAsync()).Should().HaveCount(6);
+    }
+
+    [Fact]
+    public async Task A_trigger_whose_script_gives_nothing_is_not_published()
+    {
+        await using var city = await City.FoundAsync();
+        var definition = new JsonObject { ["definitionId"] = "never", ["root"] = ProcessDesk.Starting(Build.Activity("start", "Elsa.Cron", ("cronExpression", "=null"))) };
+
+        var findings = await city.Grains.GetGrain<IDefinitionGrain>("never").CheckAsync(city.As(ProcessDesk.Designer), definition.ToJsonString());
+
+        findings.Findings.Should().ContainSingle(finding => finding.Code == "trigger-unfit");
+        findings.Refused.Should().NotBeNull();
     }
 
     [Fact]

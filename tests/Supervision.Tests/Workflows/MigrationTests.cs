@@ -164,6 +164,15 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void A_comparison_names_another_strategy_for_faults()
+    {
+        var before = Branches.Flow(["start>a"]);
+        var after = Branches.Flow(["start>a"], change: definition => definition["options"] = new JsonObject { ["incidentStrategyType"] = "ContinueWithIncidentsStrategy" });
+
+        DefinitionComparison.Of(before, after).Changed.Should().Equal("workflow.options");
+    }
+
+    [Fact]
     public void A_comparison_names_what_is_new_gone_and_changed()
     {
         var before = Branches.Flow(["start>a", "a>b", "b>c"], [Branches.Event("a")]);

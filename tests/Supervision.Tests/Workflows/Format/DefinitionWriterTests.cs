@@ -55,7 +55,6 @@ public sealed class DefinitionWriterTests
     [InlineData("""[{"source":"start","target":"a"}]""")]
     [InlineData("""{"$values":[{"source":{"activity":"start","port":"Done"},"target":{"activity":"a","port":"In"}}]}""")]
     [InlineData("""{"source":{"activity":"start"},"target":{"activity":"a"}}""")]
-    [InlineData("""[{"source":{"activity":"start","port":"Done"},"target":{"activity":"a"}},{"source":"start","target":"a"}]""")]
     public void Legacy_connections_are_read_and_kept(string connections)
     {
         var flowchart = Chart.Flowchart("main", [Chart.Start, Chart.Line("a")]);

@@ -1,0 +1,63 @@
+using System.Text;
+using UglyToad.PdfPig.Content;
+
+namespace Supervision.Api.Documents.Pdf;
+
+/// <summary>A printed line.</summary>
+/// <param name="Number">Counted through the whole document, from 1.</param>
+/// <param name="Place">How far down the page, from 0 to 1.</param>
+/// <param name="Size">The height of its letters, in points, as are all lengths.</param>
+internal sealed record PdfLine(int Number, string Text, double Left, double Right, double Base, double Size, double Place)
+{
+    /// <summary>Letters are of one line when their base lines differ by less than this share of their size.</summary>
+    private static readonly double SameLine = 0.4;
+
+    /// <summary>A gap of this share of the size is a blank between Latin words, and a wide one between anything.</summary>
+    private static readonly double WordGap = 0.18;
+
+    private static readonly double WideGap = 1.2;
+
+    public static IReadOnlyList<PdfLine> Of(Page page, int before)
+    {
+        var rows = new List<List<Letter>>();
+        foreach (var letter in page.Letters.Where(letter => letter.TextOrientation is TextOrientation.Horizontal or TextOrientation.Other)
+            .OrderByDescending(letter => letter.StartBaseLine.Y))
+        {
+            if (rows.Count > 0 && rows[^1][0].StartBaseLine.Y - letter.StartBaseLine.Y < SameLine * Math.Max(SizeOf(letter), SizeOf(rows[^1][0])))
+                rows[^1].Add(letter);
+            else
+                rows.Add([letter]);
+        }
+
+        return [.. rows.Select(row => row.OrderBy(letter => letter.StartBaseLine.X).ToList())
+            .Where(row => row.Exists(letter => !string.IsNullOrWhiteSpace(letter.Value)))
+            .Select((row, i) => Of(row, before + i + 1, page.Height))];
+    }
+
+    private static PdfLine Of(List<Letter> row, int number, double height)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (i > 0 && IsGap(row[i - 1], row[i]))
+                text.Append(' ');
+            text.Append(row[i].Value);
+        }
+
+        var words = row.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToList();
+        var size = words.Select(SizeOf).Order().ElementAt(words.Count / 2);
+        var at = words[0].StartBaseLine.Y;
+        return new PdfLine(
+            number, text.ToString().Trim(), words[0].StartBaseLine.X, words[^1].EndBaseLine.X, at, size, height > 0 ? 1 - (at / height) : 0);
+    }
+
+    private static bool IsGap(Letter before, Letter after)
+    {
+        var gap = (after.StartBaseLine.X - before.EndBaseLine.X) / Math.Max(SizeOf(after), 1);
+        return gap > WideGap || (gap > WordGap && IsLatin(before) && IsLatin(after));
+    }
+
+    private static bool IsLatin(Letter letter) => letter.Value is [var c, ..] && char.IsAscii(c);
+
+    private static double SizeOf(Letter letter) => letter.PointSize > 0 ? letter.PointSize : Math.Max(1, letter.BoundingBox.Height);
+}
