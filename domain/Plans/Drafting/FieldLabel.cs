@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Supervision.Plans;
 
 /// <summary>What the words before a colon, or at the head of a column, announce.</summary>
-internal enum Field { Lead, Responsible, Support, Deadline, Target, Task, Measure, Number }
+internal enum Field { Lead, Responsible, Support, Deadline, Target, Task, Measure, Number, Group, Other }
 
-/// <summary>A label such as 牵头单位： in running text, in brackets, on a line of its own, or over a column.</summary>
+/// <summary>A label such as 牵头单位： in running text, in brackets, or on a line of its own.</summary>
 internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart)
 {
     // The first row that fits decides: 牵头责任单位 leads.
@@ -16,9 +16,6 @@ internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart
         (Field.Responsible, "(?:责任|实施|落实|承办|负责|完成|主管|建设|执行)(?:单位|部门|主体|机构)|责任分工"),
         (Field.Deadline, "(?:完成|办结|实施|推进|截止|落实|整改)?(?:时限|期限|时间节点|时间要求|时间|日期)(?:要求)?|时序进度|进度安排"),
         (Field.Target, "(?:量化|绩效|工作|年度|预期|主要|阶段)?(?:目标|指标|目标值|预期成果)"),
-        (Field.Number, "序号|编号|No\\.?"),
-        (Field.Task, "(?:重点|主要|工作|具体|目标)?(?:任务|事项)(?:名称)?|(?:工作|任务|主要)?内容|项目名称|项目|工作举措|Action|Task"),
-        (Field.Measure, "(?:具体|工作|主要|推进|改革|落实)?(?:举措|措施|要求)|成果形式"),
         (Field.Lead, "Lead(?:ing)?(?: agency| department| organi[sz]ation| body| partner)?|Owner|Led by"),
         (Field.Support, "(?:Support(?:ing|ed by)?|Partner|Contributing|Cooperating)(?: agenc(?:y|ies)| departments?| partners?| bodies)?|Partners|With"),
         (Field.Responsible, "Responsib(?:le|ility)(?: agenc(?:y|ies)| departments?| part(?:y|ies)| bod(?:y|ies))?|Accountable"),
@@ -26,10 +23,8 @@ internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart
         (Field.Target, "Targets?|Indicators?|Measures? of success|KPIs?"),
     ];
 
-    private static readonly (Field Field, Regex Inline, Regex Whole)[] Patterns = [.. Rows.Select(row => (
-        row.Field,
-        new Regex($@"(?<=^|[\s（(【\[，,；;。.、|])(?:{row.Words})\s*[:：]", Options),
-        new Regex($@"^(?:{row.Words})(?:[（(].*[）)])?$", Options)))];
+    private static readonly (Field Field, Regex Pattern)[] Patterns = [.. Rows.Select(row => (
+        row.Field, new Regex($@"(?<=^|[\s（(【\[，,；;。.、|])(?:{row.Words})\s*[:：]", Options)))];
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -40,20 +35,11 @@ internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart
     /// <summary>Every owner's and deadline's label in a text, in order.</summary>
     public static IReadOnlyList<FieldLabel> In(string text) =>
     [
-        .. Patterns.Where(row => row.Field <= Field.Target)
-            .SelectMany(row => row.Inline.Matches(text).Select(match =>
+        .. Patterns.SelectMany(row => row.Pattern.Matches(text).Select(match =>
                 new FieldLabel(row.Field, match.Index, match.Index + match.Length)))
             .GroupBy(label => label.Start).Select(same => same.First())
             .OrderBy(label => label.Start),
     ];
-
-    /// <summary>What a column is for; null where its head says nothing known.</summary>
-    public static Field? OfColumn(string head)
-    {
-        var words = string.Concat(head.Where(c => !char.IsWhiteSpace(c)));
-        var row = Array.FindIndex(Patterns, row => row.Whole.IsMatch(words) || row.Whole.IsMatch(head.Trim()));
-        return row < 0 ? null : Patterns[row].Field;
-    }
 
     /// <summary>Whether a line begins with a label, so that it cannot be the rest of another sentence.</summary>
     public static bool Opens(string line) =>

@@ -21,15 +21,12 @@ internal sealed class NodeReader(PlanYears years)
 
     public IReadOnlyList<PlanDoubt> Doubts => _doubts;
 
-    /// <param name="words">Heading and paragraphs.</param>
-    /// <param name="cells">Cells of a table row, each with what its column announces.</param>
-    public Findings Read(IEnumerable<Paragraph> words, IEnumerable<(Field Field, Paragraph Cell)> cells)
+    /// <param name="words">Heading, paragraphs, and cells of a row.</param>
+    public Findings Read(IEnumerable<Paragraph> words)
     {
         var found = new Collected();
         foreach (var paragraph in words.Where(paragraph => !paragraph.IsTable && paragraph.Length <= PassageLengthMax))
-            ReadPassage(new Passage(paragraph), null, found);
-        foreach (var (field, cell) in cells)
-            ReadPassage(new Passage(cell), field, found);
+            ReadPassage(new Passage(paragraph), paragraph.Column?.Field, found);
         return found.Done();
     }
 

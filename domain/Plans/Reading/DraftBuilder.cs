@@ -37,8 +37,8 @@ internal static class DraftBuilder
         return draft with { Doubts = [.. doubts.OrderBy(doubt => doubt.Line)] };
     }
 
-    private static IEnumerable<PlanDoubt> TextDoubts(IEnumerable<PlanPart> parts) => parts.SelectMany(part => part.OpenTables
-        .Select(table => PlanDoubts.TableNotRead(table.Line, table.Text))
+    private static IEnumerable<PlanDoubt> TextDoubts(IEnumerable<PlanPart> parts) => parts.SelectMany(part => part.Paragraphs
+        .Where(paragraph => paragraph.IsTable).Select(table => PlanDoubts.TableNotRead(table.Line, table.Text))
         .Concat(part.Paragraphs.Where(paragraph => !paragraph.IsComplete)
             .Select(paragraph => PlanDoubts.CutSentence(paragraph.EndLine, paragraph.Text)))
         .Concat(TextDoubts(part.Children)));
@@ -51,7 +51,7 @@ internal static class DraftBuilder
 
         var part = new PlanPart(new PlanHeading(PlanLevel.Unnumbered, null, "前言", ""), "前言", lines[0].Number);
         foreach (var line in lines.Where(line => !part.TryContinue(line)))
-            part.Add(line.Text, line.Number);
+            part.Add(new Paragraph(line));
         return [part.ToNode(reader)];
     }
 }

@@ -5,6 +5,9 @@ namespace Supervision.Plans;
 /// <summary>The number at the start of a heading (编号), and where its words begin.</summary>
 internal sealed record Numbering(PlanLevel Level, string Key, int Ordinal, int TitleStart)
 {
+    /// <summary>The ordinal of a number that counts in no row, such as A-3.</summary>
+    public const int Unordered = 0;
+
     /// <summary>How the text would write another number of the same level; null beyond what the style can write.</summary>
     public string? KeyFor(int ordinal) => Key switch
     {

@@ -27,6 +27,8 @@ internal sealed class Outline(NumberingScheme scheme)
 
     private void Add(PlanLine line)
     {
+        if (line.Column is null)
+            CloseRows();
         if (HeadingOf(line) is { } heading)
             Open(heading, line);
         else if (_open.Count > 0)
@@ -43,17 +45,24 @@ internal sealed class Outline(NumberingScheme scheme)
     }
 
     // Inside a task bold words are emphasis; above that level they open a principle or a goal.
-    private PlanHeading? HeadingOf(PlanLine line) =>
-        PlanHeading.Numbered(line, scheme)
+    private PlanHeading? HeadingOf(PlanLine line) => line.Column is not null ? line.Heading
+        : PlanHeading.Numbered(line, scheme)
         ?? (_open.Count > 0 && Holder().Level <= PlanLevel.Section ? PlanHeading.Unnumbered(line) : null);
 
     private PlanPart Holder() => _open.FindLast(part => part.Level != PlanLevel.Unnumbered) ?? _open[0];
+
+    // What stands under a table is not of its last row.
+    private void CloseRows()
+    {
+        while (_open.Count > 0 && _open[^1].IsRow)
+            _open.RemoveAt(_open.Count - 1);
+    }
 
     private void Continue(PlanLine line)
     {
         var part = _open[^1];
         if (!part.TryContinue(line))
-            part.Add(line.Text, line.Number);
+            part.Add(new Paragraph(line));
         else if (line.AfterBlank)
             _joinedAt.Add(line.Number);
     }
@@ -64,18 +73,18 @@ internal sealed class Outline(NumberingScheme scheme)
             _open.RemoveAt(_open.Count - 1);
 
         var siblings = _open.Count == 0 ? Roots : _open[^1].Children;
-        var part = new PlanPart(heading, PathFor(heading, siblings), line.Number);
+        var part = new PlanPart(heading, PathFor(heading, line, siblings), line.Number) { IsRow = line.Heading is not null };
         CheckNumbering(part, siblings);
         if (heading.Body.Length > 0)
-            part.Add(heading.Body, line.Number);
+            part.Add(new Paragraph(heading.Body, line.Number));
         siblings.Add(part);
         _open.Add(part);
     }
 
-    private string PathFor(PlanHeading heading, List<PlanPart> siblings)
+    private string PathFor(PlanHeading heading, PlanLine line, List<PlanPart> siblings)
     {
         var parent = _open.Count == 0 ? "" : _open[^1].Path + "/";
-        var key = heading.Number?.Key ?? $"段{siblings.Count + 1}";
+        var key = heading.Number?.Key.Replace('/', '-') ?? $"{(line.Heading is null ? "段" : "行")}{siblings.Count + 1}";
         var path = parent + key;
         for (var again = 2; !_paths.Add(path); again++)
             path = $"{parent}{key}~{again}";
@@ -85,7 +94,7 @@ internal sealed class Outline(NumberingScheme scheme)
     // Numbers restart under each heading, or run on through the whole document; anything else is a jump.
     private void CheckNumbering(PlanPart part, List<PlanPart> siblings)
     {
-        if (part.Number is not { } number)
+        if (part.Number is not { Ordinal: not Numbering.Unordered } number)
             return;
 
         var before = siblings.LastOrDefault(sibling => sibling.Level == part.Level)?.Number?.Ordinal;

@@ -21,6 +21,9 @@ internal sealed record PlanHeading(PlanLevel Level, Numbering? Number, string Ti
         return opensBold || line.IsMarkedHeading ? Split(line, 0, PlanLevel.Unnumbered, null) : null;
     }
 
+    /// <summary>A line that is known to be one, with its number.</summary>
+    public static PlanHeading Of(PlanLine line, PlanLevel level, Numbering? number) => Split(line, 0, level, number);
+
     // A run-in heading ends at its first full stop, or with its bold run where that ends in a closing mark.
     private static PlanHeading Split(PlanLine line, int titleStart, PlanLevel level, Numbering? number)
     {

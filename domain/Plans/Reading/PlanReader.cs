@@ -40,19 +40,18 @@ public static class PlanReader
     /// <param name="content">The bytes of the file, as they came: the draft carries their hash.</param>
     public static PlanReading Read(PlanDocument document, byte[] content, string fileName)
     {
-        var lines = TaskTable.Unroll(document.Lines);
-        if (lines is null && document.Format is (PlanFormat.Csv or PlanFormat.Xlsx))
-            return (document.Lines.Count == 0 ? PlanReadingRefusals.Empty : PlanReadingRefusals.NoTaskTable).Say();
-
         var source = new PlanSource(Convert.ToHexStringLower(SHA256.HashData(content)), document.Format, document.Encoding);
-        return ReadLines(lines ?? document.Lines, source, Path.GetFileNameWithoutExtension(fileName));
+        return ReadLines(document.Lines, source, Path.GetFileNameWithoutExtension(fileName));
     }
 
-    private static PlanReading ReadLines(IReadOnlyList<PlanLine> lines, PlanSource source, string name)
+    private static PlanReading ReadLines(IReadOnlyList<PlanLine> document, PlanSource source, string name)
     {
-        if (lines.Count == 0)
+        if (document.Count == 0)
             return PlanReadingRefusals.Empty.Say();
-        var scheme = NumberingScheme.Of(lines.Select(line => line.Text));
+        var scheme = NumberingScheme.Of(document.Where(line => line.Cells is null).Select(line => line.Text));
+        var lines = TaskTable.WriteOut(document, scheme);
+        if (source.Format is PlanFormat.Csv or PlanFormat.Xlsx && lines.All(line => line.Heading is null))
+            return PlanReadingRefusals.NoTaskTable.Say();
         if (StartOfOutline(lines, scheme) is not { } start)
             return PlanReadingRefusals.NoOutline.Say();
 
@@ -67,7 +66,7 @@ public static class PlanReader
     private static int? StartOfOutline(IReadOnlyList<PlanLine> lines, NumberingScheme scheme)
     {
         var headings = lines
-            .Select((line, index) => (scheme.NumberOf(line.Text)?.Level, index))
+            .Select((line, index) => (Level: line.Column is null ? scheme.NumberOf(line.Text)?.Level : line.Heading?.Level, index))
             .Where(heading => heading.Level is not null)
             .ToList();
         return headings.Count == 0
