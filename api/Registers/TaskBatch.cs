@@ -1,11 +1,10 @@
-using Supervision.Calendars;
 using Supervision.Language;
 using Supervision.Tasks;
 
 namespace Supervision.Api.Registers;
 
 /// <summary>The tasks that one transaction touches: each read once, evolved as the domain says, written once.</summary>
-internal sealed class TaskBatch(Statements sql, WorkingCalendar calendar)
+internal sealed class TaskBatch(Statements sql, LightDay day)
 {
     private readonly Dictionary<string, Touched> _touched = [];
 
@@ -57,7 +56,7 @@ internal sealed class TaskBatch(Statements sql, WorkingCalendar calendar)
         if (task.State.Registration is not { } registration)
             return;
 
-        TaskRows.Save(sql, row, task.State, registration, task.Version, task.ChangedAt, calendar);
+        TaskRows.Save(sql, row, task.State, registration, task.Version, task.ChangedAt, day);
         if (task.Before.Registration is null)
             TaskRows.AddText(sql, row, registration);
         if (!ReferenceEquals(On(task.Before), On(task.State)))
