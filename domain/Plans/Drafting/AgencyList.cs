@@ -66,14 +66,27 @@ internal static partial class AgencyList
         if (text[at] == ' ' && at > 0 && at + 1 < end && !char.IsAscii(text[at - 1]) && !char.IsAscii(text[at + 1]))
             return 1;
         if (text[at] == ' ' && at > 0 && text[at - 1] != ' ' && string.CompareOrdinal(text, at, " and ", 0, 5) == 0)
-            return 5;
+            return PartsEnglish(text[from..at], text[(at + 5)..Cut(text, at + 5, end)]) ? 5 : 0;
         var width = string.CompareOrdinal(text, at, "以及", 0, 2) == 0 ? 2 : "和及与".Contains(text[at], StringComparison.Ordinal) ? 1 : 0;
         if (width == 0)
             return 0;
-        var rest = text.IndexOfAny(['、', '，', ',', '；', ';'], at + width, end - at - width);
-        var right = text[(at + width)..(rest < 0 ? end : rest)];
+        var right = text[(at + width)..Cut(text, at + width, end)];
         return LooksLikeName(text[from..at]) && LooksLikeName(Closing().Match(right) is { Success: true } closing ? right[..closing.Index] : right) ? width : 0;
     }
+
+    private static int Cut(string text, int start, int end) =>
+        text.IndexOfAny(['、', '，', ',', '；', ';'], start, end - start) is >= 0 and var rest ? rest : end;
+
+    // Parks and Recreation Department is one, Library Service and Housing Team are two, NHS Trust and Age Concern too.
+    private static bool PartsEnglish(string left, string right)
+    {
+        var (first, second) = (left.Trim(), right.Trim().TrimEnd('.'));
+        return OfSomething().IsMatch(first) ? LooksLikeName(second)
+            : LooksLikeName(first) || (!LooksLikeName(second) && first.Contains(' ', StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("^(?:the )?(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Secretariat|Committee|Institute|University) (?:of|for|on) ", RegexOptions.IgnoreCase)]
+    private static partial Regex OfSomething();
 
     [GeneratedRegex(@"^(?:由|会同|联合|\s|:|：|[•·\-])+|^(?:the\s+)?")]
     private static partial Regex Opening();
@@ -82,7 +95,7 @@ internal static partial class AgencyList
     private static partial Regex Closing();
 
     [GeneratedRegex(
-        @"^(?!.*(?:建设|加强|推进|实施|开展|建立|完善|打造))[\p{IsCJKUnifiedIdeographs}（）()“”·]{1,29}(?:局|委|委员会|办|办公室|厅|部|院|政府|管委会|中心|公司|集团|银行|分行|支行|会|联|社|海关|大学|学校|指挥部|专班|小组|总队|支队|街道|乡镇|县区|县市区|区县|市县|县|区|部门|单位|企业)(?:[（(][^（）()]{1,20}[）)])?$"
+        @"^(?!.*(?:建设(?!局|委|厅|部|银行|指挥|集团|公司|管理|投资|工程|和|办|开发|发展|领导|中心|[（(])|加强|推进|实施|开展|建立|完善|打造))[\p{IsCJKUnifiedIdeographs}（）()“”·]{1,29}(?:局|委|委员会|办|办公室|厅|部|院|政府|管委会|中心|公司|集团|银行|分行|支行|会|联|社|海关|大学|学校|指挥部|专班|小组|总队|支队|街道|乡镇|县区|县市区|区县|市县|县|区|部门|单位|企业)(?:[（(][^（）()]{1,20}[）)])?$"
         + @"|^各[\p{IsCJKUnifiedIdeographs}（）()、]{0,13}(?:[县区市乡镇地局委办院校州盟旗]|部门|单位|政府|企业|街道)[）)]?$|^(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Secretariat|Committee) (?:of|for|on) .{2,60}$|^[A-Z][\w&' -]{1,60} (?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Committee|Team|Service|Services|University|Trust|Division|Unit)$")]
     private static partial Regex Shape();
 

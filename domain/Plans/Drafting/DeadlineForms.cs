@@ -21,6 +21,8 @@ internal sealed record DeadlineForm(DeadlineKind Kind, Regex Pattern)
     {
         if (Kind is not (DeadlineKind.Date or DeadlineKind.Period) || year is < 1 or > 9998)
             return null;
+        if (match.Groups["feast"] is { Success: true } feast)
+            return Festivals.DayBefore(feast.Value, year);
         if (match.Groups["before"].Success)
             return DeadlineForms.EndOf(year - 1, 12);
         var month = DeadlineForms.MonthOf(match);
@@ -41,6 +43,7 @@ internal sealed record DeadlineForm(DeadlineKind Kind, Regex Pattern)
             "季" or "季度" or "QUARTERLY" or "QUARTER" => $"P{count * 3}M",
             "月" or "月度" or "MONTHLY" or "MONTH" => $"P{count}M",
             "周" or "WEEKLY" or "WEEK" => $"P{count}W",
+            "半月" => "P15D",
             "旬" => $"P{count * 10}D",
             _ => $"P{count}D",
         };
@@ -77,14 +80,21 @@ internal static partial class DeadlineForms
             "(?:到)?[“\"]?(?<plan>十[四五]五)[”\"]?(?:规划)?(?:期)?(?:末|期末)" + Before + "?"),
         .. Rows(DeadlineKind.Period, "[“\"]?(?<plan>十[四五]五)[”\"]?时?期(?:间|内)"),
         .. Rows(DeadlineKind.Recurring,
-            @"每(?:隔)?(?:(?<n>[两二三四五六]|\d{1,2})个?|个)?(?<u>年度|半年|季度|季|月|周|旬|年|日)(?!增长|递增|提高|平均|度|新增)(?:年?底|年?末|初)?(?:(?:\d{1,2}|十[一二]?)月(?:底|末)?)?(?:\d{1,2}[日号])?" + Before + "?",
+            @"每(?:隔)?(?:(?<n>[两二三四五六]|\d{1,2})个?|个)?(?<u>年度|半年|半月|季度|季|月|周|旬|年|日)(?!增长|递增|提高|平均|度|新增)(?:年?底|年?末|初)?(?:(?:\d{1,2}|十[一二]?)月(?:底|末)?)?(?:\d{1,2}[日号])?" + Before + "?",
             "按(?<u>季度|半年|年度|季|月|周|年)(?=调度|报送|上报|通报|汇总|公布|公开|报告|评估|考核|跟踪|反馈|开展|更新|推进|督查|督导)",
+            "(?<=^|[，。；：、（“]|建立|实行|落实|坚持|项目|执行|健全|完善|按照|开展)(?<u>周|月|季|季度|半年)(?:度)?(?=调度|通报|报告|报送|研判|会商|例会|评估|点评|督查|巡查|考核)",
             @"\b(?<u>annually|quarterly|monthly|weekly|half-yearly|biannually|yearly)\b",
             @"\b(?:every|each)\s+(?<u>year|quarter|month|week)\b"),
         .. Rows(DeadlineKind.Relative,
             @"(?:自|从|在|于)?[^，。；、：（）()“”]{0,14}之日起(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|自然日|日|天|周|月|年)(?:之内|以内|内)?",
             @"(?<!缩短|压缩|压减|减少|控制|控制在|超过|至|到|为|稳定在|[.\d一二两三四五六七八九十])(?:在)?(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作日|个月|工作日|日|天|周|年|个星期)(?:之内|以内|内)",
             @"\bwithin\s+(?:\d{1,3}|one|two|three|six|twelve)\s+(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)(?:\s+of\s+[a-z ]{3,30}?(?=[,.;]|$))?"),
+        .. Rows(DeadlineKind.Date,
+            Year + "(?<feast>" + Festivals.Names + ")" + Before + "(?!后)",
+            "(?<on>今年|本年|当年|明年|次年)?(?<feast>" + Festivals.Names + ")(?:假期|期间)?" + Before + "(?!后)"),
+        .. Rows(DeadlineKind.Relative,
+            "(?:主汛期|汛期|汛|入汛|入冬|入夏|供暖季|供暖期|采暖季|取暖季|冰冻期|雨季|枯水期|春耕|三夏|三秋|春季开学|秋季开学|开学|暑假|寒假|高考|中考|开园|开馆)(?:来临|到来|开始|结束)?" + Before,
+            "(?:春|秋)季学期(?:开学|结束)?" + Before + "?"),
         .. Rows(DeadlineKind.Date,
             "(?<on>今年|本年|当年|明年|次年)?(?:年底|年末|岁末|年内)" + Before + "?",
             @"(?<!\d|年|每|[一二三四五六七八九十])" + "(?<on>今年|本年|当年|明年|次年)?" + Month + @"(?<d>\d{1,2})[日号]" + Before,
@@ -105,6 +115,24 @@ internal static partial class DeadlineForms
             @"(?<=[:|(;,]\s?|^)(?:end of\s+)?" + EnglishMonth + @"\s+(?<y>20\d\d)(?=$|[,.;)|])"),
         .. Rows(DeadlineKind.Period,
             @"(?<=^|[，。；：（(\n、|]|确保|力争|计划|拟|于|在)" + Year + @"(?:内|度内|间)?(?!以来|以前|以后|度|版|起|初|[-—–~～至到）)])"),
+    ];
+
+    /// <summary>What stands alone after 完成时限： or in its column.</summary>
+    public static readonly DeadlineForm[] Bare =
+    [
+        .. Rows(DeadlineKind.Date,
+            @"^(?<y>20\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})$",
+            @"^(?<d>\d{1,2})(?:st|nd|rd|th)?\s+" + EnglishMonth + @",?\s+(?<y>20\d\d)$",
+            "^" + EnglishMonth + @"\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>20\d\d)$",
+            @"^(?:end\s+(?:of\s+)?)?" + EnglishMonth + @"\s+(?<y>20\d\d)$",
+            @"^(?<y>20\d\d)[-/.](?<m>\d{1,2})$",
+            @"^(?:end\s+(?:of\s+)?)?Q(?<q>[1-4])[\s,/-]*(?<y>20\d\d)$|^(?<y>20\d\d)[\s,/-]*Q(?<q>[1-4])$",
+            @"^(?:end\s+(?:of\s+)?|year[- ]end\s+)?(?:FY\s?)?(?<y>20\d\d)年?$",
+            "^" + Month + @"(?:(?<d>\d{1,2})[日号])?$",
+            "^" + Quarter + "$"),
+        .. Rows(DeadlineKind.Period,
+            "^(?:全年|年内|当年)$",
+            @"^(?:FY\s?)?20\d\d\s*[-–—/]\s*(?<y>20\d\d)$"),
     ];
 
     public static DateOnly EndOf(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
@@ -131,6 +159,9 @@ internal static partial class DeadlineForms
     /// <summary>较2020年增长 compares, and sets no limit.</summary>
     public static bool IsBaseline(string text, Match match)
     {
+        var end = match.Index + match.Length;
+        if (Validity().IsMatch(text[Math.Max(0, match.Index - 12)..match.Index]) || Happened().IsMatch(text[end..Math.Min(text.Length, end + 30)]))
+            return true;
         var head = text[Math.Max(0, match.Index - 2)..match.Index];
         return head.EndsWith('较') || head.EndsWith('比') || head.EndsWith('自') || head.EndsWith('从') || head is "相较" or "对比";
     }
@@ -142,12 +173,16 @@ internal static partial class DeadlineForms
     private static IEnumerable<DeadlineForm> Rows(DeadlineKind kind, params string[] patterns) => patterns.Select(pattern =>
         new DeadlineForm(kind, new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)));
 
+    // 有效期至2027年底 and 自2026年起施行 say how long a text holds.
+    [GeneratedRegex("有效期[^，。；]{0,8}$|试行期[^，。；]{0,8}$|(?:截止|截至)(?:目前)?[到至]?$")]
+    private static partial Regex Validity();
+
+    [GeneratedRegex("^(?:起)?(?:施行|实施|执行|生效)[。；]|^[，,]?[^，。；]{0,24}(?:召开|审议通过|会议通过)")]
+    private static partial Regex Happened();
+
     [GeneratedRegex("《[^《》]{1,80}》|(?:方案|计划|规划|纲要|行动|要点)[（(]20[^）)]{2,14}[）)]")]
     public static partial Regex Quoted();
 
-    [GeneratedRegex("^(?:长期|持续|常态|全年|贯穿|坚持|ongoing|continuous|permanent)[^，。；\\d]{0,12}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:长期|持续|常态|贯穿|立行立改|日常|坚持|ongoing|continuous|permanent)[^，。；\\d]{0,12}$", RegexOptions.IgnoreCase)]
     public static partial Regex Standing();
-
-    [GeneratedRegex("(?<=^(?:FY)?)20\\d\\d(?=年?$)")]
-    public static partial Regex BareYear();
 }

@@ -38,7 +38,7 @@ internal static partial class OwnerReader
     public static bool IsOwners(string words) => FieldLabel.Opens(words)
         || (words.Length is > 2 and < 300 && Clauses(words, 0, words.Length).ToList() is var clauses
             && clauses.Exists(clause => AgencyList.IsNames(clause.Names(words)))
-            && clauses.TrueForAll(clause => AgencyList.IsNames(clause.Names(words)) || HasDigit(clause.Names(words)) || DeadlineForms.Standing().IsMatch(clause.Names(words))));
+            && clauses.TrueForAll(clause => AgencyList.IsNames(clause.Names(words)) || FirstLeads.IsNote(clause.Names(words)) || HasDigit(clause.Names(words)) || DeadlineForms.Standing().IsMatch(clause.Names(words))));
 
     /// <summary>A cell has one role for all its names, unless it says otherwise.</summary>
     public static IEnumerable<Found> InCell(Passage passage, Field field) => InClauses(passage, 0, passage.Text.Length, field);
@@ -103,7 +103,7 @@ internal static partial class OwnerReader
     private static IEnumerable<Found> Names(Passage passage, int start, int end, Field field) =>
         AgencyList.Split(passage.Text, start, end)
             .Where(name => name.Length <= 60 && passage.Text.Substring(name.Start, name.Length) is var words
-                && !HasDigit(words) && !DeadlineForms.Standing().IsMatch(words))
+                && !HasDigit(words) && !FirstLeads.IsNote(words) && !DeadlineForms.Standing().IsMatch(words))
             .Select(name => new Found(field, Named(passage, name.Start, name.Length), name.Start, name.Start + name.Length));
 
     private static NamedAgency Named(Passage passage, int start, int length)

@@ -9,9 +9,9 @@ internal static class DraftBuilder
         var title = letterhead.Title ?? fileName;
         var issuedOn = letterhead.IssuedOn ?? signature.IssuedOn;
         var period = PeriodOfTitle.Read(title);
-        var reader = new NodeReader(PlanYears.Of(period, issuedOn));
+        var reader = new NodeReader(PlanYears.Of(period, issuedOn, letterhead.LeadIn), FirstLeads.IsSaid(letterhead.LeadIn, outline.Roots));
         var isRegulation = Regulation.Is(title, outline.Roots);
-        var parts = outline.Roots.Select(part => (part.Title, Node: part.ToNode(reader))).ToList();
+        var parts = outline.Roots.Select(part => (part.Title, Node: OwnersOfSteps.Raise(part.ToNode(reader, isRegulation)))).ToList();
         var draft = new PlanDraft(
             title,
             letterhead.DocNo,
@@ -52,6 +52,6 @@ internal static class DraftBuilder
         var part = new PlanPart(new PlanHeading(PlanLevel.Unnumbered, null, "前言", ""), "前言", lines[0].Number);
         foreach (var line in lines.Where(line => !part.TryContinue(line)))
             part.Add(new Paragraph(line));
-        return [part.ToNode(reader)];
+        return [part.ToNode(reader) with { Deadlines = [] }];
     }
 }

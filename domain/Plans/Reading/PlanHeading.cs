@@ -16,10 +16,14 @@ internal sealed record PlanHeading(PlanLevel Level, Numbering? Number, string Ti
         if (dash > 0)
             return Split(line, dash, PlanLevel.Unnumbered, null);
 
-        var opensBold = line.BoldStart == 0
-            && (line.BoldEnd >= line.Text.Length || Closing.Contains(line.Text[line.BoldEnd - 1]));
-        return opensBold || line.IsMarkedHeading ? Split(line, 0, PlanLevel.Unnumbered, null) : null;
+        if (line.IsBullet && !FieldLabel.Opens(line.Text))
+            return Split(line, 0, PlanLevel.Unnumbered, null);
+        return OpensBold(line) || line.IsMarkedHeading ? Split(line, 0, PlanLevel.Unnumbered, null) : null;
     }
+
+    /// <summary>Whether it is bold, or begins with bold words that a closing mark ends.</summary>
+    public static bool OpensBold(PlanLine line) => line.BoldStart == 0 && line.BoldEnd > 0
+        && (line.BoldEnd >= line.Text.Length || Closing.Contains(line.Text[line.BoldEnd - 1]));
 
     /// <summary>A line that is known to be one, with its number.</summary>
     public static PlanHeading Of(PlanLine line, PlanLevel level, Numbering? number) => Split(line, 0, level, number);

@@ -31,12 +31,14 @@ internal sealed class PlanPart(PlanHeading heading, string path, int line)
     /// <summary>Puts the second half of a sentence to its first; false where the last paragraph is complete.</summary>
     public bool TryContinue(PlanLine with) => _paragraphs.Count > 0 && _paragraphs[^1].TryContinue(with);
 
-    public PlanNode ToNode(NodeReader reader)
+    /// <param name="onlyNames">Whether it stands where no tasks are set.</param>
+    public PlanNode ToNode(NodeReader reader, bool onlyNames = false)
     {
-        var found = reader.Read([new Paragraph(Title, line), .. _paragraphs]);
+        onlyNames |= PartPurpose.IsSituation(Title);
+        var found = reader.Read([new Paragraph(Title, line), .. _paragraphs], onlyNames);
         return new PlanNode(
             Number?.Key ?? "", path, Title, string.Join('\n', _paragraphs.Select(paragraph => paragraph.Printed)), line, EndLine, Level,
             found.Leads, found.Responsible, found.Support, found.Deadlines, found.Targets, found.Places,
-            [.. Children.Select(child => child.ToNode(reader))]);
+            [.. Children.Select(child => child.ToNode(reader, onlyNames))]);
     }
 }

@@ -87,5 +87,5 @@ internal sealed class TableRows
     private static string Words(PlanLine row) =>
         string.Join(" ", row.Cells!.Distinct().Where(cell => cell.Length > 0)).ReplaceLineEndings(" ");
 
-    private static PlanLine Line(PlanLine row, string text) => new(row.Number, text, row.AfterBlank, -1, -1, false);
+    private static PlanLine Line(PlanLine row, string text) => new(row.Number, text, row.AfterBlank, -1, -1, 0);
 }

@@ -37,7 +37,7 @@ public static class TaskTable
             }
 
             result.AddRange(block);
-            above = block.Select(line => scheme.NumberOf(line.Text)?.Level).LastOrDefault(level => level is not null) ?? above;
+            above = block.Select(line => line.Heading?.Level ?? scheme.NumberOf(line.Text)?.Level).LastOrDefault(level => level is not null) ?? above;
         }
 
         return titles.WithRows(result);
@@ -66,7 +66,7 @@ public static class TaskTable
     {
         private readonly List<(string Title, PlanLine Line)> _titles =
         [
-            .. lines.Where(line => line.Cells is null).Select(line => (PlanHeading.Numbered(line, scheme), line))
+            .. lines.Where(line => line.Cells is null).Select(line => (line.Heading ?? PlanHeading.Numbered(line, scheme), line))
                 .Where(heading => heading.Item1 is not null).Select(heading => (Bare(heading.Item1!.Title), heading.line)),
         ];
 
