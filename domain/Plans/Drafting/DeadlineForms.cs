@@ -36,6 +36,8 @@ internal sealed record DeadlineForm(DeadlineKind Kind, Regex Pattern)
         if (Kind != DeadlineKind.Recurring)
             return null;
         var count = match.Groups["n"] is { Success: true } n ? DeadlineForms.NumberOf(n.Value) ?? 1 : 1;
+        if (match.Groups["u2"].Success)
+            return "P6M";
         return match.Groups["u"].Value.ToUpperInvariant() switch
         {
             "年" or "年度" or "ANNUALLY" or "ANNUAL" or "YEARLY" or "YEAR" => $"P{count}Y",
@@ -84,7 +86,8 @@ internal static partial class DeadlineForms
             "按(?<u>季度|半年|年度|季|月|周|年)(?=调度|报送|上报|通报|汇总|公布|公开|报告|评估|考核|跟踪|反馈|开展|更新|推进|督查|督导)",
             "(?<=^|[，。；：、（“]|建立|实行|落实|坚持|项目|执行|健全|完善|按照|开展)(?<u>周|月|季|季度|半年)(?:度)?(?=调度|通报|报告|报送|研判|会商|例会|评估|点评|督查|巡查|考核)",
             @"\b(?<u>annually|quarterly|monthly|weekly|half-yearly|biannually|yearly)\b",
-            @"\b(?:every|each)\s+(?<u>year|quarter|month|week)\b"),
+            @"\b(?:every|each)\s+(?:(?<n>two|three|four|six|\d{1,2})\s+)?(?<u>year|quarter|month|week)s?\b",
+            @"\btwice\s+(?:a|per)\s+(?<u2>year)\b"),
         .. Rows(DeadlineKind.Relative,
             @"(?:自|从|在|于)?[^，。；、：（）()“”]{0,14}之日起(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|自然日|日|天|周|月|年)(?:之内|以内|内)?",
             @"(?<!缩短|压缩|压减|减少|控制|控制在|超过|至|到|为|稳定在|[.\d一二两三四五六七八九十])(?:在)?(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作日|个月|工作日|日|天|周|年|个星期)(?:之内|以内|内)",
@@ -102,7 +105,7 @@ internal static partial class DeadlineForms
             "(?<!每)(?<on>今年|本年|当年|明年|次年)?" + Quarter + "(?:(?:底|末)" + Before + "?|" + Before + ")"),
         .. Rows(DeadlineKind.Period, "(?<=^|[，。；：])(?<on>今年|本年|明年)?" + Quarter + "(?!以来|增长|各项|主要|全市|工作)"),
         .. Rows(DeadlineKind.Continuous,
-            "(?<=^|[，。；、：（(|])(?:并)?(?:长期(?:坚持|推进|实施|落实|开展|执行|有效)?|(?:持续|常态化?|全年)(?:坚持|推进|实施|开展|落实|抓好)?|立行立改、长期坚持)(?=$|[，。；、）)|])",
+            "(?<=^|[，。；、：（(|])(?:并)?(?:长期(?:坚持|推进|实施|落实|开展|执行|有效)?|(?:持续|常态化?)(?:坚持|推进|实施|开展|落实|抓好)?|全年(?:坚持|推进|实施|开展|落实|抓好)|立行立改、长期坚持)(?=$|[，。；、）)|])",
             "长期坚持",
             @"(?<=^|[:(,;.|]\s?)(?:ongoing|continuous|continuing)\b"),
         .. Rows(DeadlineKind.Date,
@@ -154,7 +157,14 @@ internal static partial class DeadlineForms
 
     public static int? NumberOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : ChineseNumeral.Parse(text.Replace('两', '二'));
+        : text.ToUpperInvariant() switch
+        {
+            "TWO" => 2,
+            "THREE" => 3,
+            "FOUR" => 4,
+            "SIX" => 6,
+            _ => ChineseNumeral.Parse(text.Replace('两', '二')),
+        };
 
     /// <summary>较2020年增长 compares, and sets no limit.</summary>
     public static bool IsBaseline(string text, Match match)

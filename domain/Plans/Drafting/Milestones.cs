@@ -9,7 +9,7 @@ internal static partial class Milestones
     public static int? CountOf(string words) =>
         Work().IsMatch(words.Replace("等", "", StringComparison.Ordinal)) ? Joint().Count(words) + 1 : null;
 
-    [GeneratedRegex("(?:机场|工程|项目|医院|学校|小学|中学|校区|水库|道路|公路|铁路|高速|大桥|隧道|厂|车站|电站|枢纽|中心|码头|港口|馆|园|站|基地|广场|平台|系统|线路)(?:建设|一期|二期|三期)?$")]
+    [GeneratedRegex("(?:机场|工程|项目|医院|学校|小学|中学|校区|水库|道路|公路|铁路|高速|大桥|隧道|厂|车站|电站|枢纽|中心|码头|港口|馆|园|楼|站|基地|广场|平台|系统|线路)(?:建设|一期|二期|三期)?$")]
     private static partial Regex Work();
 
     // 和 joins two works where something of a work stands on both sides; inside one name it follows a plain noun.

@@ -24,10 +24,12 @@ internal sealed class NodeReader(PlanYears years, bool firstLeads)
 
     /// <param name="words">Heading, paragraphs, and cells of a row.</param>
     /// <param name="onlyNames">Whether the words tell how things stand, and set nobody a task.</param>
-    public Findings Read(IEnumerable<Paragraph> words, bool onlyNames)
+    public Findings Read(IReadOnlyList<Paragraph> words, bool onlyNames)
     {
         var found = new Collected();
-        foreach (var paragraph in words.Where(paragraph => !paragraph.IsTable && paragraph.Length <= PassageLengthMax))
+        foreach (var paragraph in words.Where(paragraph => paragraph.Target is not null && !onlyNames))
+            found.Targets.Add(paragraph.Target!);
+        foreach (var paragraph in words.Where(paragraph => paragraph is { IsTable: false, Target: null } && paragraph.Length <= PassageLengthMax))
             ReadPassage(new Passage(paragraph), paragraph.Column?.Field, onlyNames, found);
         return found.Done(firstLeads);
     }

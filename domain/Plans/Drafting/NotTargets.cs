@@ -9,6 +9,8 @@ internal static partial class NotTargets
     {
         var head = clause[..number.Index];
         var tail = clause[(number.Index + number.Length)..];
+        if (From().IsMatch(head) && To().IsMatch(tail))
+            return true;
         if (InQuotes(head, tail) || (head.EndsWith('月') && number.Value.EndsWith('日')) || Stopped().IsMatch(number.Value + tail[..Math.Min(tail.Length, 8)]))
             return true;
         if (number.Groups["cn"].Success && head.EndsWith('”'))
@@ -29,6 +31,13 @@ internal static partial class NotTargets
 
     [GeneratedRegex("^(?:[一二三四五六七八九十两]大战略|[一二三四五六七八九十两]个(?:确保|必由|维护|意识|自信|全面|坚持|结合|务必|文明|百年|毫不动摇|[先更])|[一二三四五六七八九十两]{1,3}大(?:精神|报告|以来|历史|决策|理念|[^，]{0,4}全会|$)|二分之一工作法|[一二三四五六七八九]级(?:医院|甲等|甲|响应|以上|及以上|干部|网络安全|等保)|[一二三四五六七八九十两]个(?:方面的?要求|字|层面)|\\d+(?:日|号|期|届|次)(?:全会|会议|会)|\\d+(?:条|项)(?:规定|禁令)|24小时(?!内|以内|之内|前|到岗|办结))")]
     private static partial Regex Stopped();
+
+    // 由42%降至25%: the first is where it stands.
+    [GeneratedRegex("(?:从|由)[^，]{0,12}$")]
+    private static partial Regex From();
+
+    [GeneratedRegex("^[^，]{0,4}(?:提高|提升|降低|下降|降|上升|增加|增长|增|扩大|压缩|压减|缩短|调整|减少)(?:到|至|为)")]
+    private static partial Regex To();
 
     [GeneratedRegex("[国省市县乡镇村区组街校]$")]
     private static partial Regex Enumerated();

@@ -15,7 +15,7 @@ internal sealed partial record Quantity(int Start, int Length, TargetValue Value
     // Years, versions, voltages and the like have units that are not here: what is not counted is no target.
     private const string Counted =
         "个百分点|个工作日|个标准|个班|平方公里|平方米|平方千米|立方米|立方米/日|吨标准煤|吨标煤|千瓦时|千瓦|兆瓦|标准箱|标箱|人次|户次|场次|件次|车次|公里|千米|公顷|"
-        + "台套|工作日|自然日|个月|分钟|小时|美元|个|家|项|所|座|处|条|亩|人|名|户|次|场|批|件|套|台|辆|艘|架|米|吨|元|张|床|天|日|篇|种|类|片|对|组|支|只|头|羽|株|棵|位|倍|"
+        + "批次|分(?!之|钟|类|期|批|级|步|别|区|布|段|局|会|公司|行)|台套|工作日|自然日|个月|分钟|小时|美元|个|家|项|所|座|处|条|亩|人|名|户|次|场|批|件|套|台|辆|艘|架|米|吨|元|张|床|天|日|篇|种|类|片|对|组|支|只|头|羽|株|棵|位|倍|"
         + "宗|例|份|部|册|本|栋|间|幢|枚|面|块|道|孔|眼|口|盏|门|期|轮|届|趟|列|班|节|学时|课时|村|镇|乡|平米|蒸吨|升|克|公斤|斤|微克/立方米|毫克/升|MW|GW|kW|kWh|TEU|km|‰";
 
     public static IEnumerable<Quantity> In(string clause)

@@ -24,6 +24,8 @@ internal sealed record Numbering(PlanLevel Level, string Key, int Ordinal, int T
     {
         >= '①' and <= '⑳' => number[0] - '①' + 1,
         var c when char.IsDigit(c) => number.Aggregate(0, (sum, digit) => (sum * 10) + (int)char.GetNumericValue(digit)),
+        >= 'A' and <= 'Z' => number[0] - 'A' + 1,
+        >= 'a' and <= 'z' => number[0] - 'a' + 1,
         _ => ChineseNumeral.Parse(number),
     };
 }

@@ -25,7 +25,7 @@ internal sealed class NumberingScheme
     [
         new(PlanLevel.Chapter, $@"^(?<key>第\s*{Chinese}\s*[章编篇])[\s　]*"),
         new(PlanLevel.Section, $@"^(?<key>第\s*{Chinese}\s*节)[\s　]*"),
-        new(PlanLevel.Article, @"^(?<key>第\s*(?<number>[一二三四五六七八九十百]{1,6}|\d{1,3})\s*条)(?![、和及至款规第])[\s　]*"),
+        new(PlanLevel.Article, @"^(?<key>第\s*(?<number>[一二三四五六七八九十百]{1,6}|\d{1,3})\s*条)(?![、和及至款规第])[\s　]*|^(?<key>(?:Article|ARTICLE|Clause|Section)\s+(?<number>\d{1,3}))\s*[.:—–-]?\s+(?=[A-Z])"),
     ];
 
     private static readonly Row[] Decimal =
@@ -37,11 +37,15 @@ internal sealed class NumberingScheme
         new(PlanLevel.Circled, @"^(?<key>(?<number>[①-⑳]))"),
     ];
 
+    private const string Code = @"(?:[A-Z]\.?|(?:\d{1,2}\.)+)?";
+
+    private const string EnglishEnd = @"(?:\s*[:.—–-]\s*|\s+(?=[A-Z])|$)";
+
     private static readonly Row[] English =
     [
-        new(PlanLevel.Chapter, @"^(?<key>(?:Goal|Part|Chapter|Pillar|Priority|Theme)\s+(?<number>\d{1,2}))\s*[:.—–-]\s*"),
-        new(PlanLevel.Section, @"^(?<key>(?:Objective|Strategy|Outcome|Section|Priority area)\s+(?:\d{1,2}\.)?(?<number>\d{1,2}))\s*[:.—–-]\s*"),
-        new(PlanLevel.Article, @"^(?<key>(?:Action|Task|Activity|Measure|Initiative|Step)\s+(?:\d{1,2}\.){0,2}(?<number>\d{1,3}))\s*[:.—–-]\s*"),
+        new(PlanLevel.Chapter, @"^(?<key>(?i:Strategic\s+)?(?:Goal|GOAL|Part|PART|Chapter|CHAPTER|Pillar|PILLAR|Priority|PRIORITY|Theme|THEME|Focus [Aa]rea)\s+(?<number>\d{1,2}|[A-Z]))" + EnglishEnd),
+        new(PlanLevel.Section, @"^(?<key>(?i:Strategic\s+)?(?:Objective|OBJECTIVE|Strategy|STRATEGY|Outcome|OUTCOME|Section|SECTION|Priority area)\s+" + Code + @"(?<number>\d{1,2}|[A-Z]))" + EnglishEnd),
+        new(PlanLevel.Article, @"^(?<key>(?i:Key\s+)?(?:Action|ACTION|Task|TASK|Activity|ACTIVITY|Measure|MEASURE|Initiative|INITIATIVE|Step|Commitment|Output|Recommendation)\s+(?:[A-Z]\.?)?(?:\d{1,2}\.){0,3}(?<number>\d{1,3}|[a-z]\b))" + EnglishEnd),
     ];
 
     private readonly Row[] _rows;
@@ -55,7 +59,7 @@ internal sealed class NumberingScheme
     public static NumberingScheme Of(IEnumerable<string> lines)
     {
         var texts = lines as IReadOnlyCollection<string> ?? [.. lines];
-        if (Occurs(English[2], texts) && (Occurs(English[0], texts) || Occurs(English[1], texts)))
+        if (English.Count(row => texts.Count(row.IsMatch) > 0) > 1 || English.Any(row => texts.Count(row.IsMatch) > 1))
             return new NumberingScheme([.. English, .. Official[4..]]);
         if (Occurs(Articles[0], texts) || texts.Count(Articles[2].IsMatch) >= 2)
             return new NumberingScheme([.. Articles, .. WithoutClash(texts)]);

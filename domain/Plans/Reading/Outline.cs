@@ -27,7 +27,7 @@ internal sealed class Outline(NumberingScheme scheme)
 
     private void Add(PlanLine line)
     {
-        if (line.Column is null)
+        if (line.Column is null || line.Target is not null)
             CloseRows();
         if (HeadingOf(line) is { } heading)
             Open(heading, line);

@@ -18,10 +18,10 @@ internal static partial class PartPurpose
         "总体(?:要求|思路|目标|考虑|安排)|指导思想|(?:基本|工作|遵循)原则|(?:工作|有关|相关|几点)要求$|目标要求|"
         + "保障(?:措施|机制)|(?:组织|实施|工作|强化|加强)保障|组织领导|组织实施|"
         + "(?:实施|工作|方法|推进)(?:步骤|阶段)|(?:时间|进度|步骤)安排|背景|(?:工作|发展|现实)?基础(?:和形势|与形势|条件)?$|形势|现状|附则|总则|名词解释|"
-        + "(?:^|主要|工作|发展|创建|行动|建设|预期|规划|阶段|年度|整改|任务)目标(?:任务|指标|和任务)?$|目标和指标$|"
-        + "^(?:introduction|background|context|overview|foreword|preface|summary|executive summary|purpose|scope|vision|mission|(?:our |guiding )?principles|values|"
+        + "目标(?:任务|指标|和任务)?$|(?:整治|实施|行动|工作|活动|创建|推进)时间(?:安排)?$|进度安排|目标和指标$|"
+        + "^(?:introduction|background|context|overview|foreword|preface|summary|executive summary|purpose|scope|(?:our |the )?(?:vision|mission)(?: and \\w+)?|(?:our |guiding )?principles|values|"
         + "(?:our )?(?:governance|monitoring|evaluation|review|reporting|oversight)(?:,? (?:and|&) \\w+)*|definitions|glossary|appendix|annex|consultation|"
-        + "where we are now|current situation|resources|funding|budget|risks?|references|legal basis|accountability|implementation(?: and monitoring)?|about this .*|strategic context|the challenge|contact)$",
+        + "where we are now|current situation|resources|funding|budget|risks?|references|legal basis|accountability|implementation(?: and monitoring)?|about this .*|how (?:we|this|progress|will) .*|strategic context|the challenge|contact)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Context();
 

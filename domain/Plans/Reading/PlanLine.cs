@@ -28,6 +28,9 @@ public sealed partial record PlanLine(
     /// <summary>Over the words, where a row of a table was written out; null for a line of text.</summary>
     internal ColumnHead? Column { get; init; }
 
+    /// <summary>What a row of a table of indicators says in its cells; its words are the row.</summary>
+    internal PlanTarget? Target { get; init; }
+
     /// <summary>What the line is, where a table says it and not a number before the words.</summary>
     internal PlanHeading? Heading { get; init; }
 
@@ -66,7 +69,7 @@ public sealed partial record PlanLine(
     private static PlanLine Read(int number, string text, bool afterBlank)
     {
         var opening = Opening().Match(text);
-        var marked = Escape().Replace(text[opening.Length..], "$1");
+        var marked = Escape().Replace(Emphasis().Replace(text[opening.Length..], "$1"), "$1");
         var start = marked.IndexOf(Bold, StringComparison.Ordinal);
         var end = start < 0 ? -1 : marked.IndexOf(Bold, start + Bold.Length, StringComparison.Ordinal) - Bold.Length;
         var plain = marked.Replace(Bold, "", StringComparison.Ordinal);
@@ -99,6 +102,9 @@ public sealed partial record PlanLine(
 
     [GeneratedRegex(@"^[•●]\s*")]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"(?<![\w*\\])[*_](?![\s*_])([^*_]{1,400}?)(?<![\s\\])[*_](?![\w*])")]
+    private static partial Regex Emphasis();
 
     // Converters write 1\. and \* so that a Markdown reader leaves them alone.
     [GeneratedRegex(@"\\([.\-*#()\[\]_~>+])")]

@@ -35,10 +35,15 @@ internal sealed class PlanPart(PlanHeading heading, string path, int line)
     public PlanNode ToNode(NodeReader reader, bool onlyNames = false)
     {
         onlyNames |= PartPurpose.IsSituation(Title);
-        var found = reader.Read([new Paragraph(Title, line), .. _paragraphs], onlyNames);
+        var found = reader.Read([Heading(), .. _paragraphs], onlyNames);
         return new PlanNode(
             Number?.Key ?? "", path, Title, string.Join('\n', _paragraphs.Select(paragraph => paragraph.Printed)), line, EndLine, Level,
             found.Leads, found.Responsible, found.Support, found.Deadlines, found.Targets, found.Places,
             [.. Children.Select(child => child.ToNode(reader, onlyNames))]);
     }
+
+    // 市公安局：负责排查…: the heading is the one who is to do it.
+    private Paragraph Heading() => _paragraphs.Count > 0 && AgencyList.IsNames(Title)
+        ? new Paragraph(Title, line, new ColumnHead(Field.Responsible, ""))
+        : new Paragraph(Title, line);
 }

@@ -10,7 +10,7 @@ public static class TaskTable
     private const int TitleLengthMin = 4;
 
     /// <summary>Whether rows of one table have a header that names tasks.</summary>
-    public static bool IsIn(IReadOnlyList<PlanLine> rows) => TaskColumns.Find(rows) is not null;
+    public static bool IsIn(IReadOnlyList<PlanLine> rows) => IndicatorTable.Find(rows) is null && TaskColumns.Find(rows) is not null;
 
     /// <summary>
     /// The lines with every table of tasks written out. A table that repeats the tasks of the text, as an annex does,
@@ -26,6 +26,12 @@ public static class TaskTable
         PlanLevel? above = null;
         foreach (var block in Blocks(lines))
         {
+            if (block[0].Cells is not null && IndicatorTable.Find(block) is { } indicators)
+            {
+                result.AddRange(indicators.Rows(block));
+                continue;
+            }
+
             if (block[0].Cells is not null && TaskColumns.Find(block) is { } columns)
             {
                 var rows = new TableRows(block, columns, above);

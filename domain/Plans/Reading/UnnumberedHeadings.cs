@@ -13,35 +13,40 @@ internal static class UnnumberedHeadings
     public static IReadOnlyList<PlanLine> Mark(IReadOnlyList<PlanLine> lines, NumberingScheme scheme)
     {
         var levels = lines.Select(line => line.Cells is null ? scheme.NumberOf(line.Text)?.Level : null).ToList();
-        var title = TitleAt(lines);
-        if (lines.Where((line, i) => line.IsMarkedHeading && i != title && levels[i] is null).Any())
+        var body = BodyAt(lines, levels);
+        if (lines.Where((line, i) => i >= body && line.IsMarkedHeading && levels[i] is null).Any())
         {
-            return LevelsOfMarks(lines, levels, title) is { } byDepth
-                ? [.. lines.Select((line, i) => line.IsMarkedHeading && i != title && levels[i] is null ? As(line, byDepth(line.MarkDepth)) : line)]
+            return LevelsOfMarks(lines, levels, body) is { } byDepth
+                ? [.. lines.Select((line, i) => i >= body && line.IsMarkedHeading && levels[i] is null ? As(line, byDepth(line.MarkDepth)) : line)]
                 : lines;
         }
 
         return levels.Exists(level => level is not null) ? lines : ByLooks(lines);
     }
 
-    // The title of the document is its first heading, and the only one of its depth.
-    private static int TitleAt(IReadOnlyList<PlanLine> lines)
+    // Titles of the notice and of the plan are marked too: a heading alone in its depth, and what ends as a title does,
+    // as long as no number has come.
+    private static int BodyAt(IReadOnlyList<PlanLine> lines, List<PlanLevel?> levels)
     {
+        var first = levels.FindIndex(level => level is not null) is >= 0 and var numbered ? numbered : lines.Count;
         var marked = Enumerable.Range(0, lines.Count).Where(i => lines[i].IsMarkedHeading).ToList();
-        return marked.Count > 0 && marked.Skip(1).All(i => lines[i].MarkDepth > lines[marked[0]].MarkDepth) ? marked[0] : -1;
+        var title = marked.FindLastIndex(i => i < first && Letterhead.EndsAsTitle(lines[i].Text));
+        if (title < 0 && marked.Count > 0 && marked[0] < first && marked.Skip(1).All(i => lines[i].MarkDepth > lines[marked[0]].MarkDepth))
+            title = 0;
+        return title < 0 ? 0 : marked[title] + 1;
     }
 
     // Where numbers and marks go together, a depth stands for a level; without numbers the shallowest are chapters and
     // the deepest are tasks. Marks that a converter has guessed say nothing.
-    private static Func<int, PlanLevel>? LevelsOfMarks(IReadOnlyList<PlanLine> lines, List<PlanLevel?> levels, int title)
+    private static Func<int, PlanLevel>? LevelsOfMarks(IReadOnlyList<PlanLine> lines, List<PlanLevel?> levels, int body)
     {
-        var marked = Enumerable.Range(0, lines.Count).Where(i => lines[i].IsMarkedHeading && i != title).ToList();
+        var marked = Enumerable.Range(0, lines.Count).Where(i => i >= body && lines[i].IsMarkedHeading).ToList();
         var numbered = marked.Where(i => levels[i] is not null).GroupBy(i => lines[i].MarkDepth)
             .ToDictionary(group => group.Key, group => group.Select(i => levels[i]!.Value).Distinct().ToList());
         if (numbered.Count == 0)
             return levels.Exists(level => level is PlanLevel.Chapter or PlanLevel.Section) ? null : ByRank([.. marked.Select(i => lines[i].MarkDepth).Distinct().Order()]);
 
-        var unmarked = levels.Where((level, i) => level is not null && !lines[i].IsMarkedHeading).Select(level => level!.Value).ToHashSet();
+        var unmarked = levels.Where((level, i) => level is not null && !lines[i].IsMarkedHeading && i >= body).Select(level => level!.Value).ToHashSet();
         var agree = numbered.Values.All(of => of.Count == 1 && !unmarked.Contains(of[0]))
             && numbered.OrderBy(pair => pair.Key).Select(pair => pair.Value[0]).ToList() is var order && order.SequenceEqual(order.Distinct().Order());
         return agree ? depth => numbered.OrderByDescending(pair => pair.Key).Where(pair => pair.Key <= depth).Select(pair => pair.Value[0]).FirstOrDefault(PlanLevel.Chapter) : null;
