@@ -89,13 +89,16 @@ internal sealed class WordReader
         foreach (var line in read.Lines)
         {
             var clean = PlanLine.Plain(_number, line.Text, afterBlank: false, first ? read.Depth : 0);
-            _lines.Add(clean is null || !line.IsBold ? clean : clean with { BoldStart = line.BoldStart, BoldEnd = line.BoldEnd });
+            _lines.Add(clean is null || !line.IsBold ? clean : clean with { BoldStart = Math.Max(0, line.BoldStart - BulletOf(clean)), BoldEnd = line.BoldEnd - BulletOf(clean) });
             first = false;
         }
 
         foreach (var box in WordText.BoxesOf(paragraph))
             AddLines(_text.Of(box));
     }
+
+    // The line has lost its bullet and the blank after it.
+    private static int BulletOf(PlanLine line) => line.IsBullet ? 2 : 0;
 
     private void AddLines(string text)
     {

@@ -68,7 +68,7 @@ internal static partial class DeadlineForms
     [
         .. Rows(DeadlineKind.Period,
             @"(?<!\d)20\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[-—–~～－]{1,2}|至|到)(?:(?<y>20\d\d)年?)(?:" + Month + @"(?:(?<d>\d{1,2})日)?)?" + Part + "(?!年)",
-            @"(?<!\d)(?<y>20\d\d)年\d{1,2}月(?:份)?(?:\d{1,2}日)?(?:[-—–~～－]{1,2}|至|到)" + Month + @"(?:(?<d>\d{1,2})日)?" + Part),
+            @"(?<!\d)(?<y>20\d\d)年\d{1,2}月(?:份)?(?:\d{1,2}日)?起?(?:[-—–~～－]{1,2}|至|到)" + Month + @"(?:(?<d>\d{1,2})日)?" + Part),
         .. Rows(DeadlineKind.Date,
             Lead + Year + Month + @"(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:" + Before + "|止)?(?!起|以来)",
             Lead + Year + Month + Part + Before + "?(?!起|以来|印发|召开)",
@@ -84,9 +84,10 @@ internal static partial class DeadlineForms
         .. Rows(DeadlineKind.Recurring,
             @"每(?:隔)?(?:(?<n>[两二三四五六]|\d{1,2})个?|个)?(?<u>年度|半年|半月|季度|季|月|周|旬|年|日)(?!增长|递增|提高|平均|度|新增)(?:年?底|年?末|初)?(?:(?:\d{1,2}|十[一二]?)月(?:底|末)?)?(?:\d{1,2}[日号])?" + Before + "?",
             "按(?<u>季度|半年|年度|季|月|周|年)(?=调度|报送|上报|通报|汇总|公布|公开|报告|评估|考核|跟踪|反馈|开展|更新|推进|督查|督导)",
-            "(?<=^|[，。；：、（“]|建立|实行|落实|坚持|项目|执行|健全|完善|按照|开展)(?<u>周|月|季|季度|半年)(?:度)?(?=调度|通报|报告|报送|研判|会商|例会|评估|点评|督查|巡查|考核)",
+            "(?<=^|[，。；：、（“]|建立|实行|落实|坚持|项目|执行|健全|完善|按照|开展)(?<u>日|周|月|季|季度|半年)(?:度)?(?=调度|通报|报告|报送|研判|会商|例会|评估|评比|点评|督查|巡查|考核)",
             @"\b(?<u>annually|quarterly|monthly|weekly|half-yearly|biannually|yearly)\b",
             @"\b(?:every|each)\s+(?:(?<n>two|three|four|six|\d{1,2})\s+)?(?<u>year|quarter|month|week)s?\b",
+            @"\b(?<u>annual|quarterly|monthly|weekly)(?=\s+(?:progress\s+)?(?:reports?|reviews?|surveys?|updates?|audits?|statements?))",
             @"\btwice\s+(?:a|per)\s+(?<u2>year)\b"),
         .. Rows(DeadlineKind.Relative,
             @"(?:自|从|在|于)?[^，。；、：（）()“”]{0,14}之日起(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|自然日|日|天|周|月|年)(?:之内|以内|内)?",
@@ -96,14 +97,15 @@ internal static partial class DeadlineForms
             Year + "(?<feast>" + Festivals.Names + ")" + Before + "(?!后)",
             "(?<on>今年|本年|当年|明年|次年)?(?<feast>" + Festivals.Names + ")(?:假期|期间)?" + Before + "(?!后)"),
         .. Rows(DeadlineKind.Relative,
-            "(?:主汛期|汛期|汛|入汛|入冬|入夏|供暖季|供暖期|采暖季|取暖季|冰冻期|雨季|枯水期|春耕|三夏|三秋|春季开学|秋季开学|开学|暑假|寒假|高考|中考|开园|开馆)(?:来临|到来|开始|结束)?" + Before,
-            "(?:春|秋)季学期(?:开学|结束)?" + Before + "?"),
+            @"(?:20\d\d年)?(?:春|秋)季学期(?:(?:开学|结束)" + Before + "?|" + Before + ")",
+            @"(?:20\d\d年)?(?:主汛期|汛期|汛|入汛|入冬|入夏|供暖季|供暖期|采暖季|取暖季|冰冻期|雨季|枯水期|春耕|三夏|三秋|春季开学|秋季开学|开学|暑假|寒假|高考|中考|开园|开馆)(?:来临|到来|开始|结束)?" + Before),
         .. Rows(DeadlineKind.Date,
             "(?<on>今年|本年|当年|明年|次年)?(?:年底|年末|岁末|年内)" + Before + "?",
             @"(?<!\d|年|每|[一二三四五六七八九十])" + "(?<on>今年|本年|当年|明年|次年)?" + Month + @"(?<d>\d{1,2})[日号]" + Before,
             @"(?<!\d|年|每|个|[一二三四五六七八九十])" + "(?<on>今年|本年|当年|明年|次年)?" + Month + "(?:(?<part>(?:上|中|下)旬|底|末|初)" + Before + "?|" + Before + ")",
             "(?<!每)(?<on>今年|本年|当年|明年|次年)?" + Quarter + "(?:(?:底|末)" + Before + "?|" + Before + ")"),
         .. Rows(DeadlineKind.Period, "(?<=^|[，。；：])(?<on>今年|本年|明年)?" + Quarter + "(?!以来|增长|各项|主要|全市|工作)"),
+        .. Rows(DeadlineKind.Period, "(?<on>今年|本年|明年)?" + Quarter + "(?=(?:全面|基本|力争)?(?:完成|建成|开工|实现|投产|投运|启动|竣工|出台|印发|达到))"),
         .. Rows(DeadlineKind.Continuous,
             "(?<=^|[，。；、：（(|])(?:并)?(?:长期(?:坚持|推进|实施|落实|开展|执行|有效)?|(?:持续|常态化?)(?:坚持|推进|实施|开展|落实|抓好)?|全年(?:坚持|推进|实施|开展|落实|抓好)|立行立改、长期坚持)(?=$|[，。；、）)|])",
             "长期坚持",
@@ -166,14 +168,14 @@ internal static partial class DeadlineForms
             _ => ChineseNumeral.Parse(text.Replace('两', '二')),
         };
 
-    /// <summary>较2020年增长 compares, and sets no limit.</summary>
-    public static bool IsBaseline(string text, Match match)
+    /// <summary>较2020年增长 compares, and sets no limit; 自3月1日起至6月8日 does.</summary>
+    public static bool IsBaseline(string text, Match match, bool isSpan)
     {
         var end = match.Index + match.Length;
         if (Validity().IsMatch(text[Math.Max(0, match.Index - 12)..match.Index]) || Happened().IsMatch(text[end..Math.Min(text.Length, end + 30)]))
             return true;
         var head = text[Math.Max(0, match.Index - 2)..match.Index];
-        return head.EndsWith('较') || head.EndsWith('比') || head.EndsWith('自') || head.EndsWith('从') || head is "相较" or "对比";
+        return head.EndsWith('较') || head.EndsWith('比') || (!isSpan && (head.EndsWith('自') || head.EndsWith('从')));
     }
 
     private static int EnglishMonthOf(string name) =>

@@ -53,7 +53,7 @@ internal sealed class DeadlineReader(PlanYears years)
         var year = DeadlineForm.YearOf(match) ?? (form.Kind is DeadlineKind.Date or DeadlineKind.Period ? null : 0);
         var assumed = year is null;
         year ??= years.Before(passage.Text, match.Index) is { } named ? named + DeadlineForms.YearsOn(match) : YearWithout(match) + DeadlineForms.YearsOn(match);
-        if (year > 0 && (year < years.Earliest || DeadlineForms.IsBaseline(passage.Text, match)))
+        if (year > 0 && (year < years.Earliest || DeadlineForms.IsBaseline(passage.Text, match, form.Kind == DeadlineKind.Period)))
             return null;
 
         var on = year > 0 ? form.LastDay(match, year.Value) : null;

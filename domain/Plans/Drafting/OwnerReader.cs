@@ -37,7 +37,7 @@ internal static partial class OwnerReader
     /// <summary>Whether the words of a bracket are owners: 市教育局牵头，市财政局配合; or names alone, with or without a limit.</summary>
     public static bool IsOwners(string words) => FieldLabel.Opens(words)
         || (words.Length is > 2 and < 300 && Clauses(words, 0, words.Length).ToList() is var clauses
-            && clauses.Exists(clause => AgencyList.IsNames(clause.Names(words)))
+            && clauses.Exists(clause => AgencyList.IsNames(clause.Names(words)) && (clause.Field is not null || AgencyList.HasAgency(clause.Names(words))))
             && clauses.TrueForAll(clause => AgencyList.IsNames(clause.Names(words)) || FirstLeads.IsNote(clause.Names(words)) || HasDigit(clause.Names(words)) || DeadlineForms.Standing().IsMatch(clause.Names(words))));
 
     /// <summary>A cell has one role for all its names, unless it says otherwise.</summary>

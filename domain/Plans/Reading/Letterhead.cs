@@ -85,6 +85,6 @@ internal sealed partial record Letterhead(
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,12}\s?[〔\[［【（(]\s?\d{4}\s?[〕\]］】）)]\s?第?\s?\d{1,4}\s?号")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,24}(?:人民政府|人民政府办公室|政府办|委员会|办公室|指挥部|领导小组|督查室|局|厅)$|^(?:Ministry|Department|Office|Government|Council|City) of (?:[A-Z]\\w+(?:,? (?:and |of |for |the )*)?){1,6}$")]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,24}(?:人民政府|人民政府办公室|政府办|委员会|办公室|指挥部|领导小组|督查室|局|厅)$|^(?:Ministry|Department|Office|Government|Council|City) of (?:[A-Z]\w+(?:,? (?:and |of |for |the )*)?){1,6}$")]
     private static partial Regex IssuingBody();
 }

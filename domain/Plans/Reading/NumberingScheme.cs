@@ -25,7 +25,7 @@ internal sealed class NumberingScheme
     [
         new(PlanLevel.Chapter, $@"^(?<key>第\s*{Chinese}\s*[章编篇])[\s　]*"),
         new(PlanLevel.Section, $@"^(?<key>第\s*{Chinese}\s*节)[\s　]*"),
-        new(PlanLevel.Article, @"^(?<key>第\s*(?<number>[一二三四五六七八九十百]{1,6}|\d{1,3})\s*条)(?![、和及至款规第])[\s　]*|^(?<key>(?:Article|ARTICLE|Clause|Section)\s+(?<number>\d{1,3}))\s*[.:—–-]?\s+(?=[A-Z])"),
+        new(PlanLevel.Article, @"^(?<key>第\s*(?<number>[一二三四五六七八九十百零〇]{1,7}|\d{1,3})\s*条)(?![、和及至款规第])[\s　]*|^(?<key>(?:Article|ARTICLE|Clause|Section)\s+(?<number>\d{1,3}))\s*[.:—–-]?\s+(?=[A-Z])"),
     ];
 
     private static readonly Row[] Decimal =
@@ -60,7 +60,7 @@ internal sealed class NumberingScheme
     {
         var texts = lines as IReadOnlyCollection<string> ?? [.. lines];
         if (English.Count(row => texts.Count(row.IsMatch) > 0) > 1 || English.Any(row => texts.Count(row.IsMatch) > 1))
-            return new NumberingScheme([.. English, .. Official[4..]]);
+            return new NumberingScheme([.. English, .. NumbersUnder(texts), .. Official[4..]]);
         if (Occurs(Articles[0], texts) || texts.Count(Articles[2].IsMatch) >= 2)
             return new NumberingScheme([.. Articles, .. WithoutClash(texts)]);
         return Occurs(Official[0], texts) || Occurs(Official[1], texts) ? Usual
@@ -80,6 +80,13 @@ internal sealed class NumberingScheme
 
         return null;
     }
+
+    // Under Goal and Objective, actions may have numbers alone.
+    private static Row[] NumbersUnder(IReadOnlyCollection<string> texts) =>
+        Occurs(English[2], texts) ? []
+        : Occurs(Decimal[0], texts) ? [Decimal[0], Decimal[1]]
+        : Occurs(Decimal[1], texts) ? [Decimal[1] with { Level = PlanLevel.Article }]
+        : [Official[2]];
 
     // Under 第一章, 一、 is a section; under 第一条, 一、 and （一） are points of the article.
     private static Row[] WithoutClash(IReadOnlyCollection<string> texts)

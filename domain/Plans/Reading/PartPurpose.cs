@@ -10,6 +10,8 @@ internal static partial class PartPurpose
     /// <summary>Whether it tells how things stand: what it counts is there already.</summary>
     public static bool IsSituation(string title) => Situation().IsMatch(title);
 
+    public static bool IsGoals(string title) => title.Contains("目标", StringComparison.Ordinal);
+
     /// <summary>Whether it is one of the headings which plans have in common.</summary>
     public static bool IsFixed(string title) => IsContext(title) || FixedTasks().IsMatch(title);
 

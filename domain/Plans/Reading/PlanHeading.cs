@@ -40,7 +40,7 @@ internal sealed record PlanHeading(PlanLevel Level, Numbering? Number, string Ti
             end = line.BoldEnd;
         }
 
-        if (text.IndexOfAny(['：', ':'], titleStart, end - titleStart) is >= 0 and var colon && AgencyList.IsNames(text[titleStart..colon].Trim()))
+        if (text.IndexOfAny(['：', ':'], titleStart, end - titleStart) is >= 0 and var colon && AgencyList.IsAgency(text[titleStart..colon].Trim()))
             end = colon + 1;
         end = Math.Min(end, OwnersInTitle(text[..end], titleStart));
         return new PlanHeading(level, number, text[titleStart..end].Trim().TrimEnd(Closing).TrimEnd('.'), text[end..].Trim());

@@ -73,7 +73,7 @@ public static class TaskTable
         private readonly List<(string Title, PlanLine Line)> _titles =
         [
             .. lines.Where(line => line.Cells is null).Select(line => (line.Heading ?? PlanHeading.Numbered(line, scheme), line))
-                .Where(heading => heading.Item1 is not null).Select(heading => (Bare(heading.Item1!.Title), heading.line)),
+                .Where(heading => heading.Item1 is not null).Take(PlanLimits.NodesMax).Select(heading => (Bare(heading.Item1!.Title), heading.line)),
         ];
 
         private readonly Dictionary<PlanLine, List<PlanLine>> _rows = new(ReferenceEqualityComparer.Instance);

@@ -147,7 +147,7 @@ internal sealed record Score(int Expected, int Found, int Right)
         if (mark <= 0 || mark >= expected.Length || mark > found.Length || expected[..mark] != found[..mark])
             return false;
         var (want, got) = (expected[mark..], found[mark..]);
-        return want[0] == '?' ? NumberOf(got) == want[1..].TrimEnd('%') && got[0] is '=' or '>'
+        return want[0] == '?' ? NumberOf(got) == NumberOf(want) && got[0] is '=' or '>'
             : want[0] is '<' or '>' or '=' && char.IsAsciiDigit(want[^1]) && SignOf(got) == SignOf(want) && NumberOf(got) == NumberOf(want);
     }
 
