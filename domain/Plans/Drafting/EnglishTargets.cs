@@ -16,7 +16,10 @@ internal static partial class EnglishTargets
                 var (start, end) = (clause.Index + number.Index, clause.Index + number.Index + number.Length);
                 if (taken.Any(span => span.Start < end && start < span.End) || Reference().IsMatch(clause.Value[..number.Index])
                     || IsBaseline(clause.Value, number))
+                {
                     continue;
+                }
+
                 targets.Add(OfNumber(passage, clause, number));
             }
         }
@@ -62,7 +65,7 @@ internal static partial class EnglishTargets
     private static partial Regex Clause();
 
     [GeneratedRegex(
-        @"(?<![\w.,/-])(?<cmp>within|at least|no fewer than|no less than|a minimum of|more than|over|no more than|at most|up to|fewer than|less than|under|to|by)?\s*(?<n>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?|(?<=^\s*[A-Z][a-z]+\s)(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+[a-z]))\s*(?:(?<pc>%|per ?cent\b)|(?=(?:a|per|each|every)\s+(?:year|month|week|day|quarter)\b)(?<=(?:at least|no fewer than|no less than|more than|no more than|at most|fewer than|less than|under|up to)\s+[\d,.]+\s*)|(?<unit>(?!(?:by|of|in|and|to|per|for|with|at|from|within|before)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)[a-z][a-z-]+(?: (?!(?:by|of|in|and|to|per|for|with|at|from|within|before|across|each)\b)[a-z][a-z-]+){0,2}))",
+        @"(?<![\w.,/-])(?<cmp>within|at least|no fewer than|no less than|a minimum of|more than|over|no more than|at most|up to|fewer than|less than|under|to|by)?\s*(?<n>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?|(?<=^\s*[A-Z][a-z]+\s)(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+[a-z]))(?:\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*)?\s*(?:(?<pc>%|per ?cent\b)|(?=(?:a|per|each|every)\s+(?:year|month|week|day|quarter)\b)(?<=(?:at least|no fewer than|no less than|more than|no more than|at most|fewer than|less than|under|up to)\s+[\d,.]+\s*)|(?<unit>(?!(?:by|of|in|and|to|per|for|with|at|from|within|before)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)[a-z][a-z-]+(?: (?!(?:by|of|in|and|to|per|for|with|at|from|within|before|across|each)\b)[a-z][a-z-]+){0,2}))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 

@@ -9,7 +9,7 @@ internal static partial class NotTargets
     {
         var head = clause[..number.Index];
         var tail = clause[(number.Index + number.Length)..];
-        if ((From().IsMatch(head) && To().IsMatch(tail)) || Set().IsMatch(head))
+        if ((From().IsMatch(head) && To().IsMatch(tail)) || Set().IsMatch(head) || Condition().IsMatch(tail))
             return true;
         if (InQuotes(head, tail) || (head.EndsWith('月') && number.Value.EndsWith('日')) || Stopped().IsMatch(number.Value + tail[..Math.Min(tail.Length, 8)]))
             return true;
@@ -39,6 +39,10 @@ internal static partial class NotTargets
     // 消除56人以上大班额 and 用100天时间 say of what, and how long.
     [GeneratedRegex("(?:消除|杜绝|取缔|淘汰(?=.*以下)|利用|历时|为期|(?<![采使启运应费])用)$")]
     private static partial Regex Set();
+
+    // 收入30万元以上的村占比达到65%: the first says of which.
+    [GeneratedRegex(@"^及?以[上下]的?\p{IsCJKUnifiedIdeographs}[^、，]{0,20}?\d")]
+    private static partial Regex Condition();
 
     [GeneratedRegex("^[^，]{0,4}(?:提高|提升|降低|下降|降|上升|增加|增长|增|扩大|压缩|压减|缩短|调整|减少)(?:到|至|为)")]
     private static partial Regex To();

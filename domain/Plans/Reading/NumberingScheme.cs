@@ -21,6 +21,14 @@ internal sealed class NumberingScheme
         new(PlanLevel.Circled, @"^(?<key>(?<number>[①-⑳]))"),
     ];
 
+    // Above all of them, and a row of its own for works that are counted by name: 任务一：…, 行动二 ….
+    private static readonly Row Part = new(PlanLevel.Part, $@"^(?<key>第\s*{Chinese}\s*部分)[\s　：:、]*");
+
+    private static readonly Row Named = new(
+        PlanLevel.Section, @"^(?<key>(?:重点)?(?:任务|行动|工程|举措|措施|专项|目标|项目|事项|问题)\s*(?<number>[一二三四五六七八九十]{1,3}|\d{1,2}))(?:\s*[：:、．.]\s*|[\s　]+)");
+
+    private static readonly Row Roman = new(PlanLevel.Chapter, @"^(?<key>(?<number>[IVX]{1,5}))[.、]\s*(?=[A-Z\p{IsCJKUnifiedIdeographs}])");
+
     private static readonly Row[] Articles =
     [
         new(PlanLevel.Chapter, $@"^(?<key>第\s*{Chinese}\s*[章编篇])[\s　]*"),
@@ -59,13 +67,19 @@ internal sealed class NumberingScheme
     public static NumberingScheme Of(IEnumerable<string> lines)
     {
         var texts = lines as IReadOnlyCollection<string> ?? [.. lines];
-        if (English.Count(row => texts.Count(row.IsMatch) > 0) > 1 || English.Any(row => texts.Count(row.IsMatch) > 1))
-            return new NumberingScheme([.. English, .. NumbersUnder(texts), .. Official[4..]]);
+        if (English.Count(row => Occurs(row, texts)) > 1 || English.Any(row => texts.Count(row.IsMatch) > 1))
+            return new NumberingScheme([.. EnglishUnderRoman(texts), .. NumbersUnder(texts), .. Official[4..]]);
+        var rows = OfChinese(texts);
+        return texts.Count(Named.IsMatch) >= 2 || Occurs(Part, texts) ? new NumberingScheme([Part, Named, .. rows])
+            : texts.Count(Roman.IsMatch) >= 2 && !Occurs(Official[0], texts) ? new NumberingScheme([Roman, .. rows])
+            : new NumberingScheme(rows);
+    }
+
+    private static Row[] OfChinese(IReadOnlyCollection<string> texts)
+    {
         if (Occurs(Articles[0], texts) || texts.Count(Articles[2].IsMatch) >= 2)
-            return new NumberingScheme([.. Articles, .. WithoutClash(texts)]);
-        return Occurs(Official[0], texts) || Occurs(Official[1], texts) ? Usual
-            : texts.Count(Decimal[1].IsMatch) >= 2 && Occurs(Decimal[2], texts) ? new NumberingScheme(Decimal)
-            : Usual;
+            return [.. Articles, .. WithoutClash(texts)];
+        return !Occurs(Official[0], texts) && !Occurs(Official[1], texts) && texts.Count(Decimal[1].IsMatch) >= 2 && Occurs(Decimal[2], texts) ? Decimal : Official;
     }
 
     /// <summary>The numbering of a line without marks of a text format; null where it begins with none.</summary>
@@ -80,6 +94,11 @@ internal sealed class NumberingScheme
 
         return null;
     }
+
+    private static Row[] EnglishUnderRoman(IReadOnlyCollection<string> texts) =>
+        texts.Count(Roman.IsMatch) < 2 ? English
+        : Occurs(English[2], texts) ? [Roman with { Level = PlanLevel.Part }, .. English]
+        : [Roman, English[0] with { Level = PlanLevel.Section }, English[1] with { Level = PlanLevel.Article }];
 
     // Under Goal and Objective, actions may have numbers alone.
     private static Row[] NumbersUnder(IReadOnlyCollection<string> texts) =>

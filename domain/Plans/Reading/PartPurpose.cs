@@ -23,7 +23,7 @@ internal static partial class PartPurpose
         + "目标(?:任务|指标|和任务)?$|(?:整治|实施|行动|工作|活动|创建|推进)时间(?:安排)?$|进度安排|目标和指标$|"
         + "^(?:introduction|background|context|overview|foreword|preface|summary|executive summary|purpose|scope|(?:our |the )?(?:vision|mission)(?: and \\w+)?|(?:our |guiding )?principles|values|"
         + "(?:our )?(?:governance|monitoring|evaluation|review|reporting|oversight)(?:,? (?:and|&) \\w+)*|definitions|glossary|appendix|annex|consultation|"
-        + "where we are now|current situation|resources|funding|budget|risks?|references|legal basis|accountability|implementation(?: and monitoring)?|about this .*|how (?:we|this|progress|will) .*|strategic context|the challenge|contact)$",
+        + "where we are now|current situation|resources|funding|budget|risks?|references|legal basis|accountability|implementation(?: and monitoring)?|about this .*|plan maintenance|how (?:we|this|progress|will) .*|strategic context|the challenge|contact)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Context();
 

@@ -57,6 +57,7 @@ internal sealed record PlanHeading(PlanLevel Level, Numbering? Number, string Ti
         var words = text.TrimEnd('。');
         if (FieldLabel.TrailingBracket(words) is { } bracket && bracket.Start > titleStart && OwnerReader.IsOwners(bracket.Words))
             return bracket.Start;
-        return FieldLabel.In(words).FirstOrDefault(label => label.Start > titleStart)?.Start ?? text.Length;
+        return FieldLabel.In(words).FirstOrDefault(label => label.Start > titleStart) is not { } label ? text.Length
+            : "（(【[〔".Contains(text[label.Start - 1], StringComparison.Ordinal) ? label.Start - 1 : label.Start;
     }
 }

@@ -49,7 +49,7 @@ public static class PlanReader
         if (document.Count == 0)
             return PlanReadingRefusals.Empty.Say();
         var scheme = NumberingScheme.Of(document.Where(line => line.Cells is null).Select(line => line.Text));
-        var lines = TaskTable.WriteOut(UnnumberedHeadings.Mark(document, scheme), scheme);
+        var lines = TaskTable.WriteOut(UnnumberedHeadings.Mark(WrappedHeadings.Join(Bullets.Of(document), scheme), scheme), scheme);
         if (source.Format is PlanFormat.Csv or PlanFormat.Xlsx && lines.All(line => line.Heading is null))
             return PlanReadingRefusals.NoTaskTable.Say();
         if (StartOfOutline(lines, scheme) is not { } start)
@@ -73,7 +73,7 @@ public static class PlanReader
             .ToList();
         return headings.Count == 0
             ? lines.ToList().FindIndex(line => line.IsTable) is >= 0 and var table ? table : null
-            : headings.FirstOrDefault(heading => heading.Level == PlanLevel.Chapter, headings[0]).index;
+            : headings.FirstOrDefault(heading => heading.Level <= PlanLevel.Chapter, headings[0]).index;
     }
 
     // Word, PDF and old Word say what they are in their first bytes, whatever the name claims.

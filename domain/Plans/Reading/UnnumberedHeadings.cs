@@ -9,6 +9,10 @@ internal static class UnnumberedHeadings
     /// <summary>A longer line without a full stop is a sentence that was cut.</summary>
     private const int PlainLengthMax = 30;
 
+    private const int TitleWithin = 12;
+
+    private const int TitleLengthMin = 8;
+
     /// <summary>The lines, each heading that has no number with what it is.</summary>
     public static IReadOnlyList<PlanLine> Mark(IReadOnlyList<PlanLine> lines, NumberingScheme scheme)
     {
@@ -30,11 +34,14 @@ internal static class UnnumberedHeadings
     {
         var first = levels.FindIndex(level => level is not null) is >= 0 and var numbered ? numbered : lines.Count;
         var marked = Enumerable.Range(0, lines.Count).Where(i => lines[i].IsMarkedHeading).ToList();
-        var title = marked.FindLastIndex(i => i < first && Letterhead.EndsAsTitle(lines[i].Text));
+        var title = marked.FindLastIndex(i => i < first && IsTitle(lines[i].Text));
         if (title < 0 && marked.Count > 0 && marked[0] < first && marked.Skip(1).All(i => lines[i].MarkDepth > lines[marked[0]].MarkDepth))
             title = 0;
         return title < 0 ? 0 : marked[title] + 1;
     }
+
+    // 保障措施 ends as a title does, and is none.
+    private static bool IsTitle(string text) => text.Length >= TitleLengthMin && Letterhead.EndsAsTitle(text) && !PartPurpose.IsFixed(text);
 
     // Where numbers and marks go together, a depth stands for a level; without numbers the shallowest are chapters and
     // the deepest are tasks. Marks that a converter has guessed say nothing.
@@ -58,7 +65,8 @@ internal static class UnnumberedHeadings
     // A bold line, or a short one without an end mark before text that has one. The fixed headings of the genre are chapters.
     private static List<PlanLine> ByLooks(IReadOnlyList<PlanLine> lines)
     {
-        var first = lines.Count > 1 ? 1 : 0;
+        var title = Enumerable.Range(0, Math.Min(lines.Count, TitleWithin)).LastOrDefault(i => IsTitle(lines[i].Text), 0);
+        var first = lines.Count > 1 ? title + 1 : 0;
         return [.. lines.Select((line, i) => i >= first && IsHeading(lines, i) ? As(line, PartPurpose.IsFixed(line.Text) ? PlanLevel.Chapter : PlanLevel.Article) : line)];
     }
 

@@ -29,7 +29,7 @@ public sealed partial class SamePlanTests
         ["chapters and sections"] = text => Utf8(Chapter().Replace(Section().Replace(text, "第$1节 "), "第$1章 ")),
         ["other labels"] = text => Utf8(text.Replace("牵头单位", "牵头部门", StringComparison.Ordinal).Replace("配合单位", "协办单位", StringComparison.Ordinal)
             .Replace("责任单位", "责任部门", StringComparison.Ordinal)),
-        ["bold headings"] = text => Utf8(Chapter().Replace(text.Replace("**", "", StringComparison.Ordinal), "## $0")),
+        ["bold headings"] = text => Utf8(Chapter().Replace(text.Replace("**", "", StringComparison.Ordinal), "## $1、")),
         ["invisible letters"] = text => Utf8(text.Replace("，", "，\u200B", StringComparison.Ordinal)),
     };
 
