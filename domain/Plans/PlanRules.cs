@@ -25,7 +25,7 @@ public static class PlanRules
             return Decision.Refuse(PlanRefusals.NotAllowed, RoleLabels.Of(caller));
         if (command is RegisterPlan register)
             return Register(plan, id, register);
-        if (plan.Draft is null)
+        if (!plan.Exists)
             return Decision.Refuse(PlanRefusals.NotFound, id);
 
         return command switch
@@ -36,22 +36,18 @@ public static class PlanRules
         };
     }
 
-    /// <summary>The task of an item: the plan's id and the place of the item in the text, such as <c>xinyang-2023-2025-08</c>.</summary>
-    public static TaskId TaskOf(Plan plan, string path)
-    {
-        var place = plan.Draft!.Items.TakeWhile(item => item.Path != path).Count() + 1;
-        return new TaskId($"{plan.Id}-{place.ToString("D2", CultureInfo.InvariantCulture)}");
-    }
+    /// <summary>The task of an item: the plan's id and the number of the item, such as <c>xinyang-2023-2025-08</c>.</summary>
+    public static TaskId TaskOf(Plan plan, string path) =>
+        new($"{plan.Id}-{plan.Items[path].Number.ToString("D2", CultureInfo.InvariantCulture)}");
 
     /// <summary>立项 of an issued item, as a follower sends it: the plan is its authority.</summary>
     public static Register RegistrationOf(Plan plan, string path, CommandKey key)
     {
-        var item = plan.FindItem(path)!;
-        var settled = plan.Settled[path];
+        var item = plan.Items[path];
         return new Register(
-            key, Shortened(item.Title, TaskRules.TitleLengthMax), Shortened(item.Body, TaskRules.TextLengthMax),
-            SupervisionKind.Special, TaskSource.Plan, AuthorityOf(plan.Draft!), settled.Cadence, settled.CadenceReason,
-            new PlanOrigin(plan.Id!.Value, path, item.Line, item.Title), settled.Assignment);
+            key, Shortened(item.Title, TaskRules.TitleLengthMax), Shortened(item.Content, TaskRules.TextLengthMax),
+            SupervisionKind.Special, TaskSource.Plan, AuthorityOf(plan.Draft!), item.Cadence, item.CadenceReason,
+            new PlanOrigin(plan.Id!.Value, path, item.Line, item.Title), item.Assignment);
     }
 
     private static AuthorityRecord AuthorityOf(PlanDraft draft) => new(
@@ -84,16 +80,16 @@ public static class PlanRules
 
     private static Decision Issue(Plan plan, IssueItems command, TaskContext context)
     {
-        var asked = command.Paths ?? [.. plan.Settled.Keys];
+        var asked = command.Paths ?? [.. plan.InOrder.Where(item => item.Assignment is not null).Select(item => item.Path)];
         if (asked.FirstOrDefault(path => plan.FindItem(path) is null) is { } unknown)
             return Decision.Refuse(PlanRefusals.ItemNotFound, unknown);
-        if (asked.FirstOrDefault(path => !plan.Settled.ContainsKey(path)) is { } open)
+        if (asked.FirstOrDefault(path => plan.Items[path].Assignment is null) is { } open)
             return Decision.Refuse(PlanRefusals.ItemNotSettled, open);
 
-        foreach (var path in asked.Where(path => !plan.Issued.Contains(path)))
+        foreach (var item in asked.Where(path => !plan.Issued.Contains(path)).Select(path => plan.Items[path]))
         {
             // Days have passed since it was settled; what would be refused as a task is refused here, where somebody reads it.
-            if (TaskRules.FlawOf(plan.Settled[path].Assignment, plan.Settled[path].Cadence, plan.Settled[path].CadenceReason, context) is { } flaw)
+            if (TaskRules.FlawOf(item.Assignment, item.Cadence, item.CadenceReason, context) is { } flaw)
                 return flaw;
         }
 

@@ -15,16 +15,16 @@ internal sealed class PlanGrain(ActorServices services) : StreamGrain<Plan>(serv
             plan, Id, caller, command, new TaskContext(default, now, Services.Calendar, Services.Organisation)));
 
     public Task<PlanView?> ViewAsync(Caller caller) => Task.FromResult(
-        MayView(caller) && State.Draft is { } draft ? new PlanView(Id, Version, draft, [.. draft.Items.Select(item => View(item, caller))]) : null);
+        MayView(caller) && State.Draft is { } draft ? new PlanView(Id, Version, draft, [.. State.InOrder.Select(item => View(item, caller))]) : null);
 
     public Task<Register?> RegistrationOfAsync(Caller caller, string path, CommandKey key) => Task.FromResult(
         caller.Is(Role.Follower) && State.Issued.Contains(path) ? PlanRules.RegistrationOf(State, path, key) : null);
 
     protected override bool MayView(Caller caller) => PlanRules.MayView(caller);
 
-    private PlanItemView View(PlanNode item, Caller caller)
+    private PlanItemView View(PlanItem item, Caller caller)
     {
-        var settled = State.Settled.GetValueOrDefault(item.Path);
+        var settled = item.Assignment is { } assignment ? new SettledItem(assignment, item.Cadence, item.CadenceReason) : null;
         var sees = PlanRules.MayViewSettled(settled, caller);
         return new PlanItemView(
             item.Path, item.Title, item.Line, sees ? settled : null,

@@ -75,7 +75,7 @@ public sealed class PlanRulesTests
     [InlineData("water-resources", Role.Liaison, false)]
     [InlineData("supervision-office", Role.OfficeClerk, true)]
     public void What_is_settled_for_an_item_is_shown_to_those_whom_it_concerns(string agency, Role role, bool sees) =>
-        PlanRules.MayViewSettled(Settled.Settled[First], People.Of("somebody", new(agency), role)).Should().Be(sees);
+        PlanRules.MayViewSettled(new SettledItem(TaskScenario.Assignment, Cadence.Monthly, null), People.Of("somebody", new(agency), role)).Should().Be(sees);
 
     [Fact]
     public void The_registration_that_follows_has_the_plan_as_its_authority_and_the_quote_with_its_line()
