@@ -1,0 +1,52 @@
+using Supervision.Language;
+
+namespace Supervision.Evaluations;
+
+/// <summary>All that was computed of one group, column by column (an indicator each) and agency by agency.</summary>
+internal sealed record GroupScores(
+    EvaluationScheme Scheme,
+    EvaluationGroup Group,
+    IReadOnlyDictionary<ItemCode, IReadOnlyDictionary<AgencyCode, Outcome>> Columns,
+    IReadOnlyDictionary<AgencyCode, AgencyScore> Scores,
+    IReadOnlyList<Standing> Standings)
+{
+    public static GroupScores Of(
+        EvaluationScheme scheme, EvaluationGroup group, OutcomeRules outcomes, ScoreRules scores, GradeRules grades)
+    {
+        var columns = scheme.Indicators.ToDictionary(indicator => indicator.Code, indicator => outcomes.Of(indicator, group));
+        var all = group.Agencies.ToDictionary(
+            agency => agency, agency => scores.Of(agency, group, OutcomesOf(scheme, columns, agency), before: null));
+        return new GroupScores(scheme, group, columns, all, grades.Of(group, [.. all.Values]));
+    }
+
+    /// <summary>Computes the columns again that were reached, the agencies in them whose outcome differs, and all ranks.</summary>
+    public GroupScores With(HashSet<ItemCode> reached, OutcomeRules outcomes, ScoreRules scores, GradeRules grades)
+    {
+        var columns = new Dictionary<ItemCode, IReadOnlyDictionary<AgencyCode, Outcome>>(Columns);
+        var moved = new HashSet<AgencyCode>();
+        foreach (var indicator in Scheme.Indicators.Where(indicator => reached.Contains(indicator.Code)))
+        {
+            var (before, after) = (columns[indicator.Code], outcomes.Of(indicator, Group));
+            moved.UnionWith(after.Where(pair => !pair.Value.Equals(before[pair.Key])).Select(pair => pair.Key));
+            columns[indicator.Code] = after;
+        }
+
+        if (moved.Count == 0) return this with { Columns = columns };
+        var all = Scores.ToDictionary(pair => pair.Key, pair => moved.Contains(pair.Key)
+            ? scores.Of(pair.Key, Group, OutcomesOf(Scheme, columns, pair.Key), pair.Value)
+            : pair.Value);
+        return new GroupScores(Scheme, Group, columns, all, grades.Of(Group, [.. all.Values]));
+    }
+
+    private static List<(Indicator, Outcome)> OutcomesOf(
+        EvaluationScheme scheme, Dictionary<ItemCode, IReadOnlyDictionary<AgencyCode, Outcome>> columns, AgencyCode agency)
+    {
+        var found = new List<(Indicator, Outcome)>(scheme.Indicators.Count);
+        foreach (var indicator in scheme.Indicators)
+        {
+            if (columns[indicator.Code].TryGetValue(agency, out var outcome)) found.Add((indicator, outcome));
+        }
+
+        return found;
+    }
+}
