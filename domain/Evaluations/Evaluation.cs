@@ -1,3 +1,5 @@
+using Supervision.Language;
+
 namespace Supervision.Evaluations;
 
 /// <summary>
@@ -62,6 +64,19 @@ public sealed class Evaluation
     /// <summary>The same inputs by another scheme, for a trial: what the check of schemes forbids may be tried.</summary>
     internal Evaluation By(EvaluationScheme scheme) =>
         Computed(scheme, new SchemeIndex(scheme), _inputs);
+
+    /// <summary>The points of one agency less those of another with the weights of <paramref name="varied"/>; null without totals.</summary>
+    internal Fraction? Lead(EvaluationGroup varied, AgencyCode agency, AgencyCode other) =>
+        GroupOf(varied.Code)?.Totals(varied, [agency, other], new OutcomeRules(_index, _inputs), new ScoreRules(_scheme)) is [{ } own, { } others]
+            ? own - others
+            : null;
+
+    /// <summary>The agencies of a group that have a total, ready for many weights.</summary>
+    internal IReadOnlyList<SampledAgency> Sampled(ItemCode group) => GroupOf(group) is { } scores
+        ? [.. scores.Scores.Values.Where(score => score.Total is not null).Select(score => new SampledAgency(_scheme, scores.Group, score))]
+        : [];
+
+    private GroupScores? GroupOf(ItemCode code) => _groups.FirstOrDefault(group => group.Group.Code == code);
 
     private static Evaluation Computed(EvaluationScheme scheme, SchemeIndex index, EvaluationInputs inputs)
     {

@@ -10,7 +10,7 @@ public static partial class SchemeRules
         "阅读量", "阅读数", "阅读率", "阅读次数", "点击量", "点击率", "浏览量", "点赞", "投票数", "网络投票", "转发量", "转发数", "转发率", "转发次数",
         "打卡", "签到率", "签到次数", "定位签到", "照片数", "照片张数", "图片数", "截图", "关注量", "关注数", "关注率", "粉丝", "下载量", "下载率",
         "安装量", "安装率", "注册率", "绑定率",
-        "login", "logins", "log-ins", "logged in", "sign-ins", "time online", "online time", "screen time", "time in app", "usage time",
+        "login", "logins", "log-ins", "logged in", "sign-ins", "time online", "time on line", "online time", "screen time", "time in app", "usage time",
         "study time", "read count", "reads", "page views", "click count", "clicks", "likes", "thumbs up", "votes", "forwards",
         "forwarded", "reposts", "check-in", "check-ins", "check in", "photo count", "photos", "number of photos",
         "screenshots", "followers", "downloads", "installations", "app installs", "registrations of the app",

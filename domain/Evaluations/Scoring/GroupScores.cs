@@ -38,6 +38,22 @@ internal sealed record GroupScores(
         return new GroupScores(Scheme, Group, columns, all, grades.Of(Group, [.. all.Values]));
     }
 
+    /// <summary>The totals of some agencies with other weights; null where there is none, or the agency is not in the group.</summary>
+    public IReadOnlyList<Fraction?> Totals(
+        EvaluationGroup varied, IReadOnlyList<AgencyCode> agencies, OutcomeRules outcomes, ScoreRules scores)
+    {
+        // Points an event take a share of the weight that changes with it; all other attainments stay.
+        var columns = Columns.ToDictionary(pair => pair.Key, pair => pair.Value);
+        foreach (var indicator in Scheme.Indicators.Where(part => part is { IsWeighted: true, Function: ScoringFunction.PerEvent }))
+            columns[indicator.Code] = outcomes.Of(indicator, varied);
+        return
+        [
+            .. agencies.Select(agency => Scores.ContainsKey(agency)
+                ? scores.Of(agency, varied, [.. OutcomesOf(Scheme, columns, agency).Where(pair => pair.Item1.IsFor(agency, varied))], before: null).Total
+                : null),
+        ];
+    }
+
     private static List<(Indicator, Outcome)> OutcomesOf(
         EvaluationScheme scheme, Dictionary<ItemCode, IReadOnlyDictionary<AgencyCode, Outcome>> columns, AgencyCode agency)
     {

@@ -13,7 +13,8 @@ public static class PanelRules
 
         var (highest, lowest) = (marks.Aggregate(Fraction.Max), marks.Aggregate(Fraction.Min));
         var sum = marks.Aggregate(Fraction.Zero, (total, mark) => total + mark);
-        var isTrimmed = function.TrimFrom > 0 && marks.Count >= function.TrimFrom;
+        // A trial may trim earlier than a scheme; something has to be left even then.
+        var isTrimmed = function.TrimFrom > 0 && marks.Count >= Math.Max(function.TrimFrom, 3);
         var mean = isTrimmed ? (sum - highest - lowest) / (marks.Count - 2) : sum / marks.Count;
         return Finding.Of(Outcome.Of(mean / function.Scale,
         [
