@@ -20,9 +20,10 @@ public sealed record AgencyScore(
     IReadOnlyList<ItemCode> Held,
     bool NothingApplies)
 {
-    private string? _linesJson;
+    /// <summary>What the lines were made of, in their order, so that the next score can use them again.</summary>
+    internal IReadOnlyList<Outcome> Outcomes { get; init; } = [];
 
-    internal string LinesJson => _linesJson ??= CanonicalJson.Items(Lines.Select(line => line.Json));
+    internal IReadOnlyDictionary<ItemCode, Fraction> Factors { get; init; } = new Dictionary<ItemCode, Fraction>();
 
     public IndicatorLine? Line(ItemCode indicator) => Lines.FirstOrDefault(line => line.Indicator == indicator);
 }

@@ -57,6 +57,7 @@ public static class CanonicalJson
 
     public static string Text(string value)
     {
+        if (!value.AsSpan().ContainsAny(Escaped)) return string.Concat("\"", value, "\"");
         var text = new StringBuilder(value.Length + 2);
         Quote(text, value);
         return text.ToString();

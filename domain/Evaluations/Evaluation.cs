@@ -17,8 +17,8 @@ public sealed class Evaluation
     {
         (_scheme, _index, _inputs, _groups) = (scheme, index, inputs, groups);
         Result = new EvaluationResult(
-            scheme.Code, scheme.Version, hash, inputs.Bundle.CutOff, inputs.MeasurementsHash, inputs.PanelsHash, inputs.SheetsHash,
-            inputs.Bundle.Simulated ?? false, [.. groups.Select(group => new GroupResult(group.Group.Code, group.Standings))]);
+            scheme.Code, scheme.Version, hash, inputs.CutOff, inputs.MeasurementsHash, inputs.PanelsHash, inputs.SheetsHash,
+            inputs.IsSimulated, [.. groups.Select(group => new GroupResult(group.Group.Code, group.Standings))]);
     }
 
     public EvaluationResult Result { get; }
@@ -41,7 +41,7 @@ public sealed class Evaluation
     public (Evaluation? Evaluation, IReadOnlyList<EvaluationFinding> Findings) With(Measurement measurement)
     {
         EvaluationFinding[] findings = [.. InputRules.Check(_index, measurement, key =>
-            key == measurement.Key ? measurement : _inputs.Measurements.GetValueOrDefault(key))];
+            key == measurement.Key ? measurement : _inputs.Find(key))];
         if (findings.Length > 0) return (null, findings);
 
         var reached = _index.ReadersOf[measurement.Measure].Select(indicator => indicator.Code).ToHashSet();
@@ -52,7 +52,7 @@ public sealed class Evaluation
     /// <summary>The same with one judge's sheet changed or added.</summary>
     public (Evaluation? Evaluation, IReadOnlyList<EvaluationFinding> Findings) With(JudgeSheet sheet)
     {
-        EvaluationFinding[] findings = [.. InputRules.Check(_index, _inputs.Bundle.Panels, sheet)];
+        EvaluationFinding[] findings = [.. InputRules.Check(_index, _inputs.Panels.Values, sheet)];
         if (findings.Length > 0) return (null, findings);
 
         var reached = _scheme.Indicators

@@ -14,7 +14,13 @@ public sealed record Standing(AgencyScore Score, int? Rank, ItemCode? Earned, It
 
     public override int GetHashCode() => Score.Agency.GetHashCode();
 
-    internal string Json => CanonicalJson.Members(
+    private byte[]? _json;
+
+    internal bool IsSame(Standing other) => ReferenceEquals(Score, other.Score)
+        && (Rank, Earned, Ceiling, Grade) == (other.Rank, other.Earned, other.Ceiling, other.Grade);
+
+    /// <summary>The canonical bytes, made once: an agency that a change does not reach is not written again.</summary>
+    internal byte[] Json => _json ??= Encoding.UTF8.GetBytes(CanonicalJson.Members(
         ("agency", CanonicalJson.Text(Score.Agency.Value)),
         ("rank", Rank is { } rank ? CanonicalJson.Number(rank) : null),
         ("earned", Text(Earned)),
@@ -30,7 +36,7 @@ public sealed record Standing(AgencyScore Score, int? Rank, ItemCode? Earned, It
             ("section", CanonicalJson.Text(section.Section.Value)),
             ("effectiveWeight", CanonicalJson.Text(section.EffectiveWeight)),
             ("points", CanonicalJson.Text(section.Points)))))),
-        ("lines", Score.LinesJson));
+        ("lines", CanonicalJson.Items(Score.Lines.Select(line => line.Json)))));
 
     private static string? Text(ItemCode? code) => code is { } value ? CanonicalJson.Text(value.Value) : null;
 }
@@ -54,22 +60,46 @@ public sealed record EvaluationResult(
     public Standing? Find(AgencyCode agency) =>
         Groups.SelectMany(group => group.Standings).FirstOrDefault(standing => standing.Score.Agency == agency);
 
-    /// <summary>The canonical text: the same input gives the same, on any machine and in any order of input.</summary>
-    public string Json => CanonicalJson.Members(
-        ("format", CanonicalJson.Text(FormatName)),
-        ("scheme", CanonicalJson.Members(
-            ("code", CanonicalJson.Text(Scheme.Value)),
-            ("version", CanonicalJson.Number(Version)),
-            ("hash", CanonicalJson.Text(SchemeHash)))),
-        ("cutOff", CanonicalJson.Of(CutOff)),
-        ("inputs", CanonicalJson.Members(
-            ("measurements", CanonicalJson.Text(MeasurementsHash)),
-            ("panels", CanonicalJson.Text(PanelsHash)),
-            ("sheets", CanonicalJson.Text(SheetsHash)))),
-        ("simulated", Simulated ? "true" : null),
-        ("groups", CanonicalJson.Items(Groups.Select(group => CanonicalJson.Members(
-            ("group", CanonicalJson.Text(group.Group.Value)),
-            ("agencies", CanonicalJson.Items(group.Standings.Select(standing => standing.Json))))))));
+    /// <summary>The canonical text as bytes: the same input gives the same, on any machine and in any order of input.</summary>
+    /// <remarks>Put together from what each agency keeps; a whole text in between would be several times as large.</remarks>
+    public byte[] Write()
+    {
+        var parts = new List<byte[]>();
+        void Add(string text) => parts.Add(Encoding.UTF8.GetBytes(text));
 
-    public byte[] Write() => Encoding.UTF8.GetBytes(Json);
+        // "groups" stands between the names before and behind it in the canonical order.
+        Add(CanonicalJson.Members(("cutOff", CanonicalJson.Of(CutOff)), ("format", CanonicalJson.Text(FormatName)))[..^1] + ",\"groups\":[");
+        for (var i = 0; i < Groups.Count; i++)
+        {
+            Add(i > 0 ? ",{\"agencies\":[" : "{\"agencies\":[");
+            for (var j = 0; j < Groups[i].Standings.Count; j++)
+            {
+                if (j > 0) Add(",");
+                parts.Add(Groups[i].Standings[j].Json);
+            }
+
+            Add($"],\"group\":{CanonicalJson.Text(Groups[i].Group.Value)}}}");
+        }
+
+        Add("]," + CanonicalJson.Members(
+            ("inputs", CanonicalJson.Members(
+                ("measurements", CanonicalJson.Text(MeasurementsHash)), ("panels", CanonicalJson.Text(PanelsHash)), ("sheets", CanonicalJson.Text(SheetsHash)))),
+            ("scheme", CanonicalJson.Members(
+                ("code", CanonicalJson.Text(Scheme.Value)), ("version", CanonicalJson.Number(Version)), ("hash", CanonicalJson.Text(SchemeHash)))),
+            ("simulated", Simulated ? "true" : null))[1..]);
+        return Joined(parts);
+    }
+
+    private static byte[] Joined(List<byte[]> parts)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(parts.Sum(part => part.Length));
+        var at = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(bytes, at);
+            at += part.Length;
+        }
+
+        return bytes;
+    }
 }

@@ -4,7 +4,7 @@ namespace Supervision.Evaluations;
 
 /// <summary>考核办法: what is scored, how, and what follows from the points. One version of it; a new one is a new value.</summary>
 /// <remarks>
-/// The JSON form, name by name, stands in docs/rules/evaluation-schemes.md, the arithmetic in docs/rules/scoring.md.
+/// The JSON form, name by name, stands in docs/rules/evaluation-bundle.md, the arithmetic in docs/rules/scoring.md.
 /// Groups, sections, indicators, measures and grades stand in an order that people chose; it is part of the content.
 /// </remarks>
 /// <param name="Version">Counts from 1.</param>

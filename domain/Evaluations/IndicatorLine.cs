@@ -46,10 +46,5 @@ public sealed record IndicatorLine(
 
     public string? ValueOf(string name) => Values.FirstOrDefault(value => value.Name == name).Text;
 
-    internal bool IsSame(IndicatorLine other) =>
-        (Indicator, Function, State, Reason, Rule, Ceiling) == (other.Indicator, other.Function, other.State, other.Reason, other.Rule, other.Ceiling)
-        && (Weight, EffectiveWeight, Attainment, Points) == (other.Weight, other.EffectiveWeight, other.Attainment, other.Points)
-        && Values.SequenceEqual(other.Values);
-
     private static string? Text(Fraction? value) => value is { } number ? CanonicalJson.Text(number) : null;
 }

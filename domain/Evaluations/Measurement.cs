@@ -34,7 +34,29 @@ public abstract record Measurement(AgencyCode Agency, ItemCode Measure, IReadOnl
     };
 
     /// <summary>The hash of the canonical form; the references stand in order of their text in it.</summary>
-    public string Hash => CanonicalJson.HashOf(CanonicalJson.Of(Ordered()));
+    public string Hash => CanonicalJson.HashOf(Ordered().Json);
+
+    // As CanonicalJson.Of would write it, without a tree in between: there may be a million references.
+    internal string Json => CanonicalJson.Members(
+    [
+        ("agency", CanonicalJson.Text(Agency.Value)), ("kind", CanonicalJson.Text(KindName)), ("measure", CanonicalJson.Text(Measure.Value)),
+        ("references", CanonicalJson.Items(References.Select(CanonicalJson.Text))), .. Own(),
+    ]);
+
+    private IEnumerable<(string, string?)> Own() => this switch
+    {
+        Number number => [("value", CanonicalJson.Text(number.Value)), ("unit", CanonicalJson.Text(number.Unit))],
+        Rate rate =>
+        [
+            ("part", CanonicalJson.Text(rate.Part)), ("whole", CanonicalJson.Text(rate.Whole)),
+            ("care", rate.Care is null ? null : CanonicalJson.Text(rate.Care)),
+        ],
+        InClass named => [("class", CanonicalJson.Text(named.Class))],
+        Reached reached => [("on", CanonicalJson.Text(reached.On.ToString("O", System.Globalization.CultureInfo.InvariantCulture)))],
+        Missing missing => [("reason", CanonicalJson.Text(missing.Reason))],
+        NotApplicable other => [("reason", CanonicalJson.Text(other.Reason))],
+        _ => [],
+    };
 
     public Measurement Ordered() => this with { References = [.. References.Order(StringComparer.Ordinal)] };
 

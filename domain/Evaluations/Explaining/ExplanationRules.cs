@@ -22,7 +22,7 @@ public static class ExplanationRules
 
     private static string Attainment(Indicator indicator, IndicatorLine line)
     {
-        if (line.State is LineState.Filled or LineState.Granted && line.Attainment is { } given) return $"{line.Rule ?? "percent"} → {Text(given)}";
+        if (line.State is LineState.Filled or LineState.Granted) return $"{line.Rule ?? "percent"} → {Text(line.Attainment ?? Fraction.Zero)}";
         if (line.State is not LineState.Scored) return "";
         string V(string name) => line.ValueOf(name) is { } text ? Short(text) : "—";
         var value = line.ValueOf("part") is null ? V("value") : $"({V("part")} / {V("whole")} → {V("value")} %)";
@@ -41,7 +41,7 @@ public static class ExplanationRules
             ScoringFunction.MilestoneDay => $"{V("reachedOn")} / {V("dueOn")} → {V("percent")} %",
             ScoringFunction.ClassTable => $"{V("class")} → {V("percent")} %",
             ScoringFunction.PerEvent => $"min({V("events")} × {V("each")}, {V("cap")}) = {V("taken")}",
-            ScoringFunction.VetoEvent veto => $"{V("events")} → {(line.Ceiling is null ? "—" : $"≤ {veto.Ceiling}")}",
+            ScoringFunction.VetoEvent veto => line.Ceiling is null ? $"{V("events")} < 1" : $"{V("events")} ≥ 1 → ≤ {veto.Ceiling}",
             _ => line.ValueOf("trimmed") is "0"
                 ? $"{V("sum")} ÷ {V("marks")} = {V("mean")}; ÷ {V("scale")} = {Attained(line)}"
                 : $"({V("sum")} − {V("highest")} − {V("lowest")}) ÷ ({V("marks")} − 2) = {V("mean")}; ÷ {V("scale")} = {Attained(line)}",
@@ -52,7 +52,7 @@ public static class ExplanationRules
     {
         { EffectiveWeight: { } weight, Attainment: { } attainment, Points: { } points } =>
             $"{Text(weight)} × {Text(attainment)} → {points} ({decimals})",
-        { Points: { } points, State: LineState.Scored or LineState.Filled } => $"→ {points}",
+        { Points: { } points, State: LineState.Scored } => $"→ {points}",
         _ => "",
     };
 

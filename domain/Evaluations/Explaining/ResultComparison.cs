@@ -79,8 +79,7 @@ public static class ResultComparison
         if (!sameScheme && OwnOf(was).SequenceEqual(OwnOf(now))) return was.Weight != now.Weight ? MoveCause.Weight : MoveCause.Rule;
         var leansOnOthers = was.State == now.State
             && (now.Rule is "lowest" or "mean" || (now.Function is "rank" && was.ValueOf("value") == now.ValueOf("value")));
-        var isSampleNow = now.Reason is Finding.SampleTooSmall || was.Reason is Finding.SampleTooSmall;
-        return leansOnOthers || (isSampleNow && now.ValueOf("value") is null && was.ValueOf("value") is null) ? MoveCause.Others : MoveCause.Value;
+        return leansOnOthers || Finding.TooFewRanked == now.Reason || Finding.TooFewRanked == was.Reason ? MoveCause.Others : MoveCause.Value;
     }
 
     // What the agency itself brought, whatever the scheme makes of it.

@@ -1,25 +1,39 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using Supervision.Language;
 
 namespace Supervision.Evaluations;
 
 /// <summary>Measurements, panels and marks, found by key, with their hashes. Never changed; a change makes a new one.</summary>
+/// <remarks>Measurements stand in an ordered tree, so that one change copies its path and not a hundred thousand neighbours.</remarks>
 internal sealed record EvaluationInputs
 {
+    private static readonly Comparer<MeasurementKey> Order = Comparer<MeasurementKey>.Create(Compare);
+
+    private EvaluationBundle _rest;
+    private EvaluationBundle? _bundle;
+
     public EvaluationInputs(EvaluationBundle bundle)
     {
         var ordered = bundle.Ordered();
-        Bundle = ordered;
-        Measurements = ordered.Measurements.ToDictionary(measurement => measurement.Key);
+        Known = ordered.Measurements.ToImmutableSortedDictionary(
+            measurement => measurement.Key, measurement => (measurement, CanonicalJson.HashOf(measurement.Json)), Order);
         Panels = ordered.Panels.ToDictionary(panel => panel.Code);
-        Hashes = [.. ordered.Measurements.Select(measurement => (measurement.Key, measurement.Hash))];
-        AllMarks = MarksOf(ordered.Sheets);
-        (MeasurementsHash, PanelsHash, SheetsHash) = (HashOf(Hashes), CanonicalJson.HashOf(CanonicalJson.Of(ordered.Panels)), HashOf(ordered.Sheets));
+        Marked = MarksOf(ordered.Sheets);
+        (MeasurementsHash, PanelsHash, SheetsHash) =
+            (HashOf(Known), CanonicalJson.HashOf(CanonicalJson.Of(ordered.Panels)), HashOf(ordered.Sheets));
+        _rest = ordered with { Measurements = [] };
     }
 
-    public EvaluationBundle Bundle { get; private init; }
+    /// <summary>All of it in canonical order.</summary>
+    public EvaluationBundle Bundle => _bundle ??= _rest with { Measurements = [.. Known.Values.Select(value => value.Measurement)] };
 
-    public IReadOnlyDictionary<MeasurementKey, Measurement> Measurements { get; private init; }
+    public CutOff CutOff => _rest.CutOff;
+
+    public bool IsSimulated => _rest.Simulated ?? false;
+
+    public IReadOnlyList<JudgeSheet> Sheets => _rest.Sheets;
 
     public IReadOnlyDictionary<ItemCode, Panel> Panels { get; }
 
@@ -29,47 +43,27 @@ internal sealed record EvaluationInputs
 
     public string SheetsHash { get; private init; }
 
-    private IReadOnlyList<(MeasurementKey Key, string Hash)> Hashes { get; init; }
+    private ImmutableSortedDictionary<MeasurementKey, (Measurement Measurement, string Hash)> Known { get; init; }
 
-    private ILookup<(ItemCode Indicator, AgencyCode Agency), Fraction> AllMarks { get; init; }
+    private ILookup<(ItemCode Indicator, AgencyCode Agency), Fraction> Marked { get; init; }
+
+    public Measurement? Find(MeasurementKey key) => Known.TryGetValue(key, out var known) ? known.Measurement : null;
 
     /// <summary>The marks in no order that means anything: only their sum, count and ends are used.</summary>
-    public IReadOnlyList<Fraction> Marks(ItemCode indicator, AgencyCode agency) => [.. AllMarks[(indicator, agency)]];
+    public IReadOnlyList<Fraction> Marks(ItemCode indicator, AgencyCode agency) => [.. Marked[(indicator, agency)]];
 
     public EvaluationInputs With(Measurement measurement)
     {
-        var measurements = new Dictionary<MeasurementKey, Measurement>(Measurements) { [measurement.Key] = measurement };
-        var at = PlaceOf(measurement.Key);
-        var isNew = at == Hashes.Count || Hashes[at].Key != measurement.Key;
-        IReadOnlyList<(MeasurementKey, string)> hashes =
-            [.. Hashes.Take(at), (measurement.Key, measurement.Hash), .. Hashes.Skip(isNew ? at : at + 1)];
-        IReadOnlyList<Measurement> all =
-            [.. Bundle.Measurements.Take(at), measurement.Ordered(), .. Bundle.Measurements.Skip(isNew ? at : at + 1)];
-        return this with
-        {
-            Bundle = Bundle with { Measurements = all }, Measurements = measurements, Hashes = hashes, MeasurementsHash = HashOf(hashes),
-        };
+        var ordered = measurement.Ordered();
+        var known = Known.SetItem(measurement.Key, (ordered, CanonicalJson.HashOf(ordered.Json)));
+        return this with { Known = known, MeasurementsHash = HashOf(known), _bundle = null };
     }
 
     public EvaluationInputs With(JudgeSheet sheet)
     {
-        JudgeSheet[] sheets = [.. Bundle.Sheets.Where(other => (other.Panel, other.Judge) != (sheet.Panel, sheet.Judge)), sheet];
-        var bundle = (Bundle with { Measurements = [], Sheets = sheets }).Ordered() with { Measurements = Bundle.Measurements };
-        return this with { Bundle = bundle, AllMarks = MarksOf(bundle.Sheets), SheetsHash = HashOf(bundle.Sheets) };
-    }
-
-    // The place of the key among the ordered ones, or where it would stand.
-    private int PlaceOf(MeasurementKey key)
-    {
-        var (from, to) = (0, Hashes.Count);
-        while (from < to)
-        {
-            var middle = (from + to) / 2;
-            if (Compare(Hashes[middle].Key, key) < 0) from = middle + 1;
-            else to = middle;
-        }
-
-        return from;
+        JudgeSheet[] sheets = [.. Sheets.Where(other => (other.Panel, other.Judge) != (sheet.Panel, sheet.Judge)), sheet];
+        var rest = (_rest with { Sheets = sheets }).Ordered();
+        return this with { _rest = rest, Marked = MarksOf(rest.Sheets), SheetsHash = HashOf(rest.Sheets), _bundle = null };
     }
 
     private static int Compare(MeasurementKey a, MeasurementKey b) => string.CompareOrdinal(a.Agency.Value, b.Agency.Value) is var agency and not 0
@@ -79,11 +73,23 @@ internal sealed record EvaluationInputs
     private static ILookup<(ItemCode, AgencyCode), Fraction> MarksOf(IReadOnlyList<JudgeSheet> sheets) => sheets
         .SelectMany(sheet => sheet.Marks).ToLookup(mark => (mark.Indicator, mark.Agency), mark => mark.Mark);
 
-    private static string HashOf(IReadOnlyList<(MeasurementKey Key, string Hash)> hashes)
+    // Line by line: codes and hashes are ASCII, and the whole text would be a megabyte for one event more.
+    private static string HashOf(ImmutableSortedDictionary<MeasurementKey, (Measurement Measurement, string Hash)> known)
     {
-        var lines = new StringBuilder(hashes.Count * 100);
-        foreach (var (key, hash) in hashes) lines.Append(key.Agency.Value).Append('/').Append(key.Measure.Value).Append(' ').Append(hash).Append('\n');
-        return CanonicalJson.HashOf(lines.ToString());
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> line = stackalloc byte[AgencyCode.LengthMax + ItemCode.LengthMax + (2 * SHA256.HashSizeInBytes) + 3];
+        foreach (var (key, (_, hash)) in known)
+        {
+            var length = Encoding.ASCII.GetBytes(key.Agency.Value, line);
+            line[length++] = (byte)'/';
+            length += Encoding.ASCII.GetBytes(key.Measure.Value, line[length..]);
+            line[length++] = (byte)' ';
+            length += Encoding.ASCII.GetBytes(hash, line[length..]);
+            line[length++] = (byte)'\n';
+            sum.AppendData(line[..length]);
+        }
+
+        return Convert.ToHexStringLower(sum.GetHashAndReset());
     }
 
     private static string HashOf(IReadOnlyList<JudgeSheet> sheets) => CanonicalJson.HashOf(string.Concat(

@@ -26,8 +26,10 @@ internal sealed record GroupScores(
         var moved = new HashSet<AgencyCode>();
         foreach (var indicator in Scheme.Indicators.Where(indicator => reached.Contains(indicator.Code)))
         {
-            var (before, after) = (columns[indicator.Code], outcomes.Of(indicator, Group));
-            moved.UnionWith(after.Where(pair => !pair.Value.Equals(before[pair.Key])).Select(pair => pair.Key));
+            var before = columns[indicator.Code];
+            var after = outcomes.Of(indicator, Group).ToDictionary(
+                pair => pair.Key, pair => pair.Value.Equals(before[pair.Key]) ? before[pair.Key] : pair.Value);
+            moved.UnionWith(after.Where(pair => !ReferenceEquals(pair.Value, before[pair.Key])).Select(pair => pair.Key));
             columns[indicator.Code] = after;
         }
 
@@ -35,7 +37,14 @@ internal sealed record GroupScores(
         var all = Scores.ToDictionary(pair => pair.Key, pair => moved.Contains(pair.Key)
             ? scores.Of(pair.Key, Group, OutcomesOf(Scheme, columns, pair.Key), pair.Value)
             : pair.Value);
-        return new GroupScores(Scheme, Group, columns, all, grades.Of(Group, [.. all.Values]));
+        return new GroupScores(Scheme, Group, columns, all, Kept(grades.Of(Group, [.. all.Values])));
+    }
+
+    // Who stands as before keeps the object, and with it the text that was written of it.
+    private Standing[] Kept(IReadOnlyList<Standing> standings)
+    {
+        var before = Standings.ToDictionary(standing => standing.Score.Agency);
+        return [.. standings.Select(standing => before[standing.Score.Agency].IsSame(standing) ? before[standing.Score.Agency] : standing)];
     }
 
     /// <summary>The totals of some agencies with other weights; null where there is none, or the agency is not in the group.</summary>

@@ -48,6 +48,7 @@ internal sealed record Outcome(LineState State, Fraction Attainment, string? Rea
 internal readonly record struct Finding(Outcome? Outcome, string? Missing, string? NotApplicable)
 {
     public const string SampleTooSmall = "sample-too-small";
+    public const string TooFewRanked = "too-few-ranked";
     public const string NoMeasurement = "no-measurement";
     public const string MarksAbsent = "marks-absent";
     public const string TooFewMarks = "too-few-marks";

@@ -24,7 +24,7 @@ internal sealed class OutcomeRules(SchemeIndex index, EvaluationInputs inputs)
         if (Gap(indicator, agency) is { } gap) return gap;
         var levels = indicator.Function.Levels.Select(level => level.Constant ?? ValueOf(level.Measure!.Value, agency)).ToArray();
         var measure = index.Measures[indicator.Measure!.Value];
-        return Finding.Of(AttainmentRules.Of(indicator, measure, inputs.Measurements[new(agency, measure.Code)], levels, weight));
+        return Finding.Of(AttainmentRules.Of(indicator, measure, inputs.Find(new(agency, measure.Code))!, levels, weight));
     }
 
     // What does not apply is said before what is missing; among each the indicator's own measure comes first.
@@ -33,7 +33,7 @@ internal sealed class OutcomeRules(SchemeIndex index, EvaluationInputs inputs)
         Finding? gap = null;
         foreach (var measure in indicator.Measures())
         {
-            switch (inputs.Measurements.GetValueOrDefault(new(agency, measure)))
+            switch (inputs.Find(new(agency, measure)))
             {
                 case Measurement.NotApplicable { Reason: var reason }:
                     return Finding.DoesNotApply(reason);
@@ -50,7 +50,7 @@ internal sealed class OutcomeRules(SchemeIndex index, EvaluationInputs inputs)
     }
 
     private Fraction ValueOf(ItemCode measure, AgencyCode agency) =>
-        Measured.ValueOf(index.Measures[measure], inputs.Measurements[new(agency, measure)])!.Value;
+        Measured.ValueOf(index.Measures[measure], inputs.Find(new(agency, measure)))!.Value;
 
     // Rank 1 + how many are strictly better. Division: by the number of ranked agencies less one, which is 4 at least.
     private Dictionary<AgencyCode, Finding> Ranked(Indicator indicator, ScoringFunction.RankOrder rank, AgencyCode[] agencies)
@@ -61,7 +61,7 @@ internal sealed class OutcomeRules(SchemeIndex index, EvaluationInputs inputs)
         foreach (var agency in ranked)
         {
             found[agency] = ranked.Length < SchemeRules.SampleMin
-                ? Finding.DoesNotApply(Finding.SampleTooSmall)
+                ? Finding.DoesNotApply(Finding.TooFewRanked)
                 : Finding.Of(Rank(indicator, rank, agency, values));
         }
 
@@ -70,7 +70,7 @@ internal sealed class OutcomeRules(SchemeIndex index, EvaluationInputs inputs)
 
     // 样本不足: one matter more or less would decide the rank.
     private Finding Sample(Indicator indicator, AgencyCode agency) =>
-        inputs.Measurements[new(agency, indicator.Measure!.Value)] is Measurement.Rate rate && rate.Whole < SchemeRules.SampleMin
+        inputs.Find(new(agency, indicator.Measure!.Value)) is Measurement.Rate rate && rate.Whole < SchemeRules.SampleMin
             ? Finding.DoesNotApply(Finding.SampleTooSmall)
             : default;
 
@@ -83,7 +83,7 @@ internal sealed class OutcomeRules(SchemeIndex index, EvaluationInputs inputs)
         var measure = index.Measures[indicator.Measure!.Value];
         return Outcome.Of(percent / Fraction.Hundred,
         [
-            .. Measured.Values(measure, inputs.Measurements[new(agency, measure.Code)], own), new("rank", rank), new("count", values.Count),
+            .. Measured.Values(measure, inputs.Find(new(agency, measure.Code))!, own), new("rank", rank), new("count", values.Count),
             new("best", function.Best), new("worst", function.Worst), new("percent", percent),
         ]);
     }

@@ -8,15 +8,22 @@ internal sealed class ScoreRules(EvaluationScheme scheme)
     private readonly SchemeIndex _index = new(scheme);
 
     /// <param name="outcomes">In the order of the scheme, of every indicator that is for the agency.</param>
-    /// <param name="before">An earlier score of the same agency: its lines are used again where nothing differs.</param>
+    /// <param name="before">An earlier score of the same agency by the same scheme: its lines are used again where nothing differs.</param>
     public AgencyScore Of(
         AgencyCode agency, EvaluationGroup group, IReadOnlyList<(Indicator Indicator, Outcome Outcome)> outcomes, AgencyScore? before)
     {
         var factors = WeightRules.Factors([.. outcomes.Where(pair => pair.Indicator.IsWeighted)
             .Select(pair => new WeightRules.Entry(pair.Indicator, group.WeightOf(pair.Indicator.Code), pair.Outcome))]);
-        var old = before?.Lines.ToDictionary(line => line.Indicator);
-        IndicatorLine[] lines = [.. outcomes.Select(pair => Reused(Line(pair.Indicator, pair.Outcome, group, factors), old))];
-        return Sum(agency, outcomes, lines, factors.Count == 0);
+        var lines = new IndicatorLine[outcomes.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (indicator, outcome) = outcomes[i];
+            lines[i] = before is not null && ReferenceEquals(before.Outcomes[i], outcome) && IsSame(indicator, before.Factors, factors)
+                ? before.Lines[i]
+                : Line(indicator, outcome, group, factors);
+        }
+
+        return Sum(agency, outcomes, lines, factors.Count == 0) with { Outcomes = [.. outcomes.Select(pair => pair.Outcome)], Factors = factors };
     }
 
     private IndicatorLine Line(
@@ -45,8 +52,9 @@ internal sealed class ScoreRules(EvaluationScheme scheme)
             };
     }
 
-    private static IndicatorLine Reused(IndicatorLine line, Dictionary<ItemCode, IndicatorLine>? old) =>
-        old?.GetValueOrDefault(line.Indicator) is { } before && before.IsSame(line) ? before : line;
+    private static bool IsSame(
+        Indicator indicator, IReadOnlyDictionary<ItemCode, Fraction> before, IReadOnlyDictionary<ItemCode, Fraction> after) =>
+        !indicator.IsWeighted || before.GetValueOrDefault(indicator.Section) == after.GetValueOrDefault(indicator.Section);
 
     private AgencyScore Sum(
         AgencyCode agency, IReadOnlyList<(Indicator Indicator, Outcome Outcome)> outcomes, IndicatorLine[] lines, bool nothingApplies)

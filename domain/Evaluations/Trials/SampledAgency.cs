@@ -51,17 +51,18 @@ internal sealed class SampledAgency
             if (kept[section] == 0) pool += within[section];
         }
 
-        // Back to the declared sum, and what does not apply spread as in WeightRules.
-        var scale = declared / all;
-        var rest = all == pool ? 0 : all / (all - pool);
+        // Back to the declared sum, and what does not apply spread as in WeightRules; a factor for each section.
+        var scale = all == pool ? 0 : declared / (all - pool);
+        for (var section = 0; section < _sections; section++)
+            within[section] = kept[section] == 0 ? 0 : scale * (kept[section] + within[section]) / kept[section];
+
         var sum = _adjustments;
         foreach (var entry in _entries)
         {
-            if (entry.Spread is not Spread.Kept || kept[entry.Section] == 0) continue;
-            var weight = entry.Weight * factors[entry.Indicator] * scale;
-            var attainment = entry.Taken < 0 || weight == 0 ? entry.Attainment : Math.Max(0, 1 - (entry.Taken / weight));
-            var share = within[entry.Section] == 0 ? 1 : (kept[entry.Section] + within[entry.Section]) / kept[entry.Section];
-            sum += Math.Round(weight * share * rest * attainment, decimals, MidpointRounding.AwayFromZero);
+            if (entry.Spread is not Spread.Kept) continue;
+            var weight = entry.Weight * factors[entry.Indicator];
+            var attainment = entry.Taken < 0 || weight == 0 ? entry.Attainment : Math.Max(0, 1 - (entry.Taken * all / (weight * declared)));
+            sum += Math.Round(weight * within[entry.Section] * attainment, decimals, MidpointRounding.AwayFromZero);
         }
 
         return Math.Max(0, sum);

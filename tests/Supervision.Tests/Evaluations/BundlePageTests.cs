@@ -19,7 +19,7 @@ public sealed partial class BundlePageTests
         var (evaluation, findings) = Evaluation.Of(Example);
 
         findings.Should().BeEmpty();
-        evaluation!.Result.Json.Should().Be(CanonicalJson.Of(JsonNode.Parse(PageTable.Block(Page, "result"))));
+        Encoding.UTF8.GetString(evaluation!.Result.Write()).Should().Be(CanonicalJson.Of(JsonNode.Parse(PageTable.Block(Page, "result"))));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class ScoringPageTests
         // The check refuses so few; the rule for too few is what the last rows show.
         var result = values.Length >= SchemeRules.SampleMin ? small.Evaluate().Result : Few(small);
         values.Select((_, i) => result.Find(new($"a{i}"))!.Score.Line(new("x"))!)
-            .Select(line => line.State is LineState.Held ? "missing" : line.Attainment?.ToString() ?? (line.Reason == "sample-too-small" ? None : "?"))
+            .Select(line => line.State is LineState.Held ? "missing" : line.Attainment?.ToString() ?? (line.Reason == "too-few-ranked" ? None : "?"))
             .Should().Equal(cell[4].Split(' '));
     }
 
