@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Dashboard;
 using Supervision.Agencies;
 using Supervision.Api.Endpoints;
+using Supervision.Api.Imports;
 using Supervision.Api.Live;
 using Supervision.Api.OpenApi;
 using Supervision.Api.Operations;
@@ -39,6 +40,7 @@ internal static class Gateway
         services.AddSingleton<CurrentSession>();
         services.AddSingleton<OperatorToken>();
         services.AddSingleton<StoreOperator>();
+        services.AddSingleton<ImportDesk>();
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         services.AddRegisters(new RegisterSettings(folder.File("registers")));
         services.AddSessions();
@@ -73,6 +75,8 @@ internal static class Gateway
         api.MapSession();
         api.MapTasks();
         api.MapPlans();
+        api.MapImports();
+        api.MapSheets();
         api.MapAgencies();
         api.MapAccounts();
         api.MapDefinitions();

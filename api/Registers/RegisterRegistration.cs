@@ -23,6 +23,7 @@ internal static class RegisterRegistration
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<LiveBoard>();
         services.AddSingleton<ITaskRegister, TaskRegister>();
+        services.AddSingleton<TaskExport>();
         services.AddSingleton<RegisterFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<RegisterFollower>());
         services.AddHealthChecks().AddCheck<RegisterReadiness>("registers", tags: [ReadyTag]);
