@@ -63,6 +63,7 @@ internal static class SiloHosting
         services.AddSingleton<ProcessDispatch>();
         services.AddSingleton<EventDispatch>();
         services.AddSingleton<EvidenceDispatch>();
+        services.AddSingleton<ImportDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();
         services.AddSingleton<AccountsFounder>();
