@@ -44,7 +44,7 @@ internal sealed class TaskExport(RegisterDatabase database, RegisterPositions po
 
     private static TaskCells Cells(SqliteDataReader row)
     {
-        var task = TaskStateJson.Read((byte[])row[0]);
+        var task = StateJson.Read<SupervisedTask>((byte[])row[0]);
         return TaskCells.Of(task.Registration!, task.Assignment, new TaskStand(
             task.Stage, (Light)row.GetInt32(1), task.Progress.Percent, task.Progress.PlannedPercent));
     }
