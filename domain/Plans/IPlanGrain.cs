@@ -13,10 +13,14 @@ public interface IPlanGrain : IStreamGrain, IGrainWithStringKey
     [Alias("view"), Orleans.Concurrency.AlwaysInterleave]
     Task<PlanView?> ViewAsync(Caller caller);
 
-    /// <summary>The registration that follows from an issued item; a follower asks, null for others.</summary>
+    /// <summary>The registration that follows from an issued item; a follower asks, null for others and for what is not issued.</summary>
     [Alias("registration"), Orleans.Concurrency.AlwaysInterleave]
-    Task<Register?> RegistrationOfAsync(Caller caller, string path, CommandKey key);
+    Task<PlanRegistration?> RegistrationOfAsync(Caller caller, string path, CommandKey key);
 }
+
+/// <summary>The task that an item becomes, and the command that makes it.</summary>
+[GenerateSerializer, Immutable, Alias("PlanRegistration")]
+public sealed record PlanRegistration([property: Id(0)] TaskId Task, [property: Id(1)] Register Command);
 
 [GenerateSerializer, Immutable, Alias("PlanView")]
 public sealed record PlanView(

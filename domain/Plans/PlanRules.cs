@@ -1,4 +1,5 @@
 using System.Globalization;
+using Supervision.Definitions;
 using Supervision.Language;
 using Supervision.Tasks;
 
@@ -37,8 +38,9 @@ public static class PlanRules
     }
 
     /// <summary>The task of an item: the plan's id and the number of the item, such as <c>xinyang-2023-2025-08</c>.</summary>
-    public static TaskId TaskOf(Plan plan, string path) =>
-        new($"{plan.Id}-{plan.Items[path].Number.ToString("D2", CultureInfo.InvariantCulture)}");
+    public static TaskId TaskOf(Plan plan, string path) => TaskOf(plan.Id!.Value, plan.Items[path].Number);
+
+    public static TaskId TaskOf(PlanId plan, int number) => new($"{plan}-{number.ToString("D2", CultureInfo.InvariantCulture)}");
 
     /// <summary>立项 of an issued item, as a follower sends it: the plan is its authority.</summary>
     public static Register RegistrationOf(Plan plan, string path, CommandKey key)
@@ -47,7 +49,8 @@ public static class PlanRules
         return new Register(
             key, Shortened(item.Title, TaskRules.TitleLengthMax), Shortened(item.Content, TaskRules.TextLengthMax),
             SupervisionKind.Special, TaskSource.Plan, AuthorityOf(plan.Draft!), item.Cadence, item.CadenceReason,
-            new PlanOrigin(plan.Id!.Value, path, item.Line, item.Title), item.Assignment);
+            new PlanOrigin(plan.Id!.Value, path, item.Line, item.Title, plan.Parent?.Depth), item.Assignment,
+            plan.Parent is null ? null : DefinitionNames.SubTask, item.Indicators, item.EvidenceRule, Approved: plan.Revision > 0);
     }
 
     private static AuthorityRecord AuthorityOf(PlanDraft draft) => new(

@@ -17,8 +17,10 @@ internal sealed class PlanGrain(ActorServices services) : StreamGrain<Plan>(serv
     public Task<PlanView?> ViewAsync(Caller caller) => Task.FromResult(
         MayView(caller) && State.Draft is { } draft ? new PlanView(Id, Version, draft, [.. State.InOrder.Select(item => View(item, caller))]) : null);
 
-    public Task<Register?> RegistrationOfAsync(Caller caller, string path, CommandKey key) => Task.FromResult(
-        caller.Is(Role.Follower) && State.Issued.Contains(path) ? PlanRules.RegistrationOf(State, path, key) : null);
+    public Task<PlanRegistration?> RegistrationOfAsync(Caller caller, string path, CommandKey key) => Task.FromResult(
+        caller.Is(Role.Follower) && State.Issued.Contains(path)
+            ? new PlanRegistration(PlanRules.TaskOf(State, path), PlanRules.RegistrationOf(State, path, key))
+            : null);
 
     protected override bool MayView(Caller caller) => PlanRules.MayView(caller);
 

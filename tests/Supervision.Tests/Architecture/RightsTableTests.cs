@@ -21,6 +21,7 @@ public sealed class RightsTableTests
         [typeof(RegisterPlan)] = Office,
         [typeof(SettleItem)] = Office,
         [typeof(IssueItems)] = Office,
+        [typeof(OpenSubPlan)] = [Role.Follower],
         [typeof(NoteMissedReport)] = [Role.Follower],
         [typeof(NoteReport)] = [Role.Follower],
         [typeof(PublishDefinition)] = [Role.Designer, Role.Founder],
