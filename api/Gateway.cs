@@ -82,6 +82,7 @@ internal static class Gateway
         api.MapFreeProcesses();
         api.MapLedger();
         api.MapRegisters();
+        api.MapPlanRegisters();
         api.MapLive();
         app.MapGroup(ApiPath).MapOperator();
         app.MapHealth();

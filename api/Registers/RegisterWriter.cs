@@ -3,6 +3,7 @@ using Supervision.Calendars;
 using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Processes;
+using Supervision.RollUps;
 
 namespace Supervision.Api.Registers;
 
@@ -72,8 +73,9 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
                 $"Shard {page.Shard} of the register is not at {page.After}; read on from where it is.");
         }
 
-        var tasks = new TaskBatch(_sql, calendar);
-        foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, decoded)))
+        var rollUp = new RollUp(new RollUpRows(_sql));
+        var (tasks, plans) = (new TaskBatch(_sql, calendar, rollUp), new PlanBatch(_sql, rollUp));
+        foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, plans, decoded)))
         {
             _sql.Execute(
                 "INSERT INTO skipped (kind, times) VALUES ($kind, 1) ON CONFLICT DO UPDATE SET times = times + 1",
@@ -81,6 +83,8 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         }
 
         tasks.Save();
+        plans.Save();
+        rollUp.Settle();
         _sql.Execute(
             "INSERT INTO positions (shard, position) VALUES ($shard, $position) "
             + "ON CONFLICT DO UPDATE SET position = excluded.position",
@@ -88,7 +92,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         return [.. page.Facts.Select(decoded => LiveUpdate.Of(page.Shard, decoded, tasks.OnTask(decoded.Id))).OfType<LiveUpdate>()];
     }
 
-    private bool TryApply(TaskBatch tasks, DecodedFact decoded)
+    private bool TryApply(TaskBatch tasks, PlanBatch plans, DecodedFact decoded)
     {
         if (decoded.Fact is not { } fact)
             return false;
@@ -104,7 +108,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
                     AgencyRows.Apply(_sql, decoded, fact);
                     break;
                 case "plan":
-                    PlanRows.Apply(_sql, decoded, fact);
+                    plans.Apply(decoded, fact);
                     break;
             }
 

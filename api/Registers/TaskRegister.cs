@@ -7,7 +7,7 @@ namespace Supervision.Api.Registers;
 
 /// <summary>Answers from the file of this gateway. List, total and stand of one answer are read in one transaction.</summary>
 internal sealed partial class TaskRegister(
-    RegisterDatabase database, RegisterPositions positions, RegisterSettings settings, TimeProvider time) : ITaskRegister
+    RegisterDatabase database, RegisterPositions positions, RegisterSettings settings, TimeProvider time) : ITaskRegister, IPlanRegister
 {
     private async Task<TAnswer> AnswerAsync<TAnswer>(
         FeedPosition? seen, Func<SqliteConnection, QueryText, RegisterStand, TAnswer> read, CancellationToken cancellation)

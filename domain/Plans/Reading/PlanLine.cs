@@ -19,6 +19,12 @@ public sealed partial record PlanLine(
     /// <summary>The cells of a row of a table; null for a line of text.</summary>
     public IReadOnlyList<string>? Cells { get; init; }
 
+    /// <summary>Over the words, where a row of a table was written out; null for a line of text.</summary>
+    internal ColumnHead? Column { get; init; }
+
+    /// <summary>What the line is, where a table says it and not a number before the words.</summary>
+    internal PlanHeading? Heading { get; init; }
+
     /// <summary>A line from a format whose text carries no marks; null where no words are left of it.</summary>
     public static PlanLine? Plain(int number, string text, bool afterBlank, bool isHeading = false)
     {

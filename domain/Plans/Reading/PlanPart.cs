@@ -15,6 +15,9 @@ internal sealed class PlanPart(PlanHeading heading, string path, int line)
 
     public int Line => line;
 
+    /// <summary>Whether it is a row of a table.</summary>
+    public bool IsRow { get; init; }
+
     public List<PlanPart> Children { get; } = [];
 
     public IReadOnlyList<Paragraph> Paragraphs => _paragraphs;
@@ -23,24 +26,17 @@ internal sealed class PlanPart(PlanHeading heading, string path, int line)
         _paragraphs.Count == 0 ? line : _paragraphs[^1].EndLine,
         Children.Count == 0 ? line : Children[^1].EndLine);
 
-    public void Add(string text, int at) => _paragraphs.Add(new Paragraph(text, at));
+    public void Add(Paragraph paragraph) => _paragraphs.Add(paragraph);
 
     /// <summary>Puts the second half of a sentence to its first; false where the last paragraph is complete.</summary>
     public bool TryContinue(PlanLine with) => _paragraphs.Count > 0 && _paragraphs[^1].TryContinue(with);
 
-    public PlanNode ToNode() => new(
-        Number?.Key ?? "",
-        path,
-        Title,
-        string.Join('\n', _paragraphs.Select(paragraph => paragraph.Text)),
-        line,
-        EndLine,
-        Level,
-        Leads: [],
-        Responsible: [],
-        Support: [],
-        Deadlines: [],
-        Targets: [],
-        Places: [],
-        [.. Children.Select(child => child.ToNode())]);
+    public PlanNode ToNode(NodeReader reader)
+    {
+        var found = reader.Read([new Paragraph(Title, line), .. _paragraphs]);
+        return new PlanNode(
+            Number?.Key ?? "", path, Title, string.Join('\n', _paragraphs.Select(paragraph => paragraph.Printed)), line, EndLine, Level,
+            found.Leads, found.Responsible, found.Support, found.Deadlines, found.Targets, found.Places,
+            [.. Children.Select(child => child.ToNode(reader))]);
+    }
 }

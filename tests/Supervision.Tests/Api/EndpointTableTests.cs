@@ -53,6 +53,8 @@ public sealed class EndpointTableTests
         "POST /api/v1/plans signed-in key",
         "POST /api/v1/plans/draft signed-in",
         "GET /api/v1/plans/{id} signed-in",
+        "GET /api/v1/plans/{id}/progress signed-in",
+        "GET /api/v1/tasks/{id}/progress signed-in",
         "PUT /api/v1/plans/{id}/items/{**path} signed-in key",
         "POST /api/v1/plans/{id}/issue signed-in key",
         "GET /api/v1/agencies signed-in",

@@ -24,7 +24,8 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
         Database = new RegisterDatabase(Settings);
         Positions = new RegisterPositions(Time);
         _writer = new RegisterWriter(Database, WorkingCalendar.Shipped);
-        Register = new TaskRegister(Database, Positions, Settings, Time);
+        var register = new TaskRegister(Database, Positions, Settings, Time);
+        (Register, Plans) = (register, register);
         Follower = new RegisterFollower(
             feeds, _writer, Positions, Board, Settings, Time, NullLogger<RegisterFollower>.Instance);
     }
@@ -36,6 +37,7 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
     public RegisterPositions Positions { get; }
     public LiveBoard Board { get; } = new();
     public ITaskRegister Register { get; }
+    public IPlanRegister Plans { get; }
     public RegisterFollower Follower { get; }
 
     /// <summary>Registers that have read everything the feeds hold.</summary>
