@@ -34,7 +34,7 @@ internal sealed class PlanDispatch(IGrainFactory grains, ActorServices services,
         var caller = callers.Follower(source.Author);
         var registration = await grains.GetGrain<IPlanGrain>(source.Key).RegistrationOfAsync(caller, path, source.CommandKey(n))
             ?? throw new InvalidOperationException($"{source.Stream} does not know that it has issued {path}.");
-        var receipt = await grains.GetGrain<ITaskGrain>(registration.Task.Value).ExecuteAsync(caller, registration.Command);
+        var receipt = await grains.GetGrain<ITaskGrain>(registration.Task.Value).ExecuteAsync(caller, registration.Register);
 
         // An item that was issued and is no task would be nobody's: it is parked, and an operator is called.
         return receipt is Receipt.Refused refused
@@ -77,7 +77,7 @@ internal sealed class PlanDispatch(IGrainFactory grains, ActorServices services,
         System.Text.Json.JsonSerializer.Serialize(new { item.Assignment, item.Indicators, item.EvidenceRule }, FactJson.Options);
 
     private FollowUp Tell(FactSource source, PlanItem item, TaskCommand command) => new(TargetOf(source, item.Path), () =>
-        grains.GetGrain<ITaskGrain>(PlanRules.TaskOf(new PlanId(source.Key), item.Number).Value).ExecuteAsync(callers.Follower(source.Author), command));
+        grains.GetGrain<ITaskGrain>(PlanTasks.TaskOf(new PlanId(source.Key), item.Number).Value).ExecuteAsync(callers.Follower(source.Author), command));
 
     // New shares change the terms of a sub-plan that is being made; not every agency with a share makes one.
     private FollowUp Opened(FactSource source, AgencyCode agency, int n, bool isNew)

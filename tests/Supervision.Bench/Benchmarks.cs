@@ -15,7 +15,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds
 internal static class Benchmarks
 {
     private const string Usage =
-        "usage: [all|commands|history|activation|dues|rest|workflows] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--whole]";
+        "usage: [all|commands|history|activation|dues|rest|workflows|cascade] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--whole]";
 
     private static readonly Dictionary<string, Func<BenchOptions, Task<bool>>> Parts = new(StringComparer.Ordinal)
     {
@@ -24,6 +24,7 @@ internal static class Benchmarks
         ["activation"] = ActivationPart.RunAsync,
         ["dues"] = DuesPart.RunAsync,
         ["rest"] = RestPart.RunAsync,
+        ["cascade"] = CascadePart.RunAsync,
         ["workflows"] = Workflows.WorkflowsPart.RunAsync,
     };
 
