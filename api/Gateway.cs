@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Dashboard;
 using Supervision.Agencies;
 using Supervision.Api.Endpoints;
+using Supervision.Api.Evidence;
 using Supervision.Api.Live;
 using Supervision.Api.OpenApi;
 using Supervision.Api.Operations;
@@ -41,6 +42,7 @@ internal static class Gateway
         services.AddSingleton<StoreOperator>();
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         services.AddRegisters(new RegisterSettings(folder.File("registers")));
+        services.AddEvidence();
         services.AddSessions();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -84,6 +86,7 @@ internal static class Gateway
         api.MapRegisters();
         api.MapPlanRegisters();
         api.MapLive();
+        api.MapEvidence();
         app.MapGroup(ApiPath).MapOperator();
         app.MapHealth();
         app.MapDescription();

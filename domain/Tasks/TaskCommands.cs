@@ -1,3 +1,4 @@
+using Supervision.Evidence;
 using Supervision.Indicators;
 using Supervision.Language;
 using Supervision.Plans;
@@ -56,7 +57,7 @@ public sealed record ReportProgress(
     CommandKey Key,
     [property: Id(1)] int Percent,
     [property: Id(2)] string Text,
-    [property: Id(3)] IReadOnlyList<EvidenceReference>? Evidence = null) : TaskCommand(Key);
+    [property: Id(3)] IReadOnlyList<EvidenceReference>? Evidence = null) : TaskCommand(Key), ICitesEvidence;
 
 /// <summary>审核 of the report that waits for it.</summary>
 [GenerateSerializer, Immutable, Alias("Task.ReviewReport")]
@@ -68,7 +69,7 @@ public sealed record ReviewReport(
 public sealed record SubmitCompletion(
     CommandKey Key,
     [property: Id(1)] string Reason,
-    [property: Id(2)] IReadOnlyList<EvidenceReference> Evidence) : TaskCommand(Key);
+    [property: Id(2)] IReadOnlyList<EvidenceReference> Evidence) : TaskCommand(Key), ICitesEvidence;
 
 /// <summary>核查: true closes the loop, false returns the task for rework. Never by somebody of an agency on the task.</summary>
 [GenerateSerializer, Immutable, Alias("Task.Verify")]
@@ -137,7 +138,7 @@ public sealed record RecordValue(
     [property: Id(2)] DateOnly On,
     [property: Id(3)] TargetValue Value,
     [property: Id(4)] decimal? ReferenceValue,
-    [property: Id(5)] IReadOnlyList<EvidenceReference> Evidence) : TaskCommand(Key);
+    [property: Id(5)] IReadOnlyList<EvidenceReference> Evidence) : TaskCommand(Key), ICitesEvidence;
 
 /// <summary>A follower alone: a sub-plan of this task was submitted.</summary>
 [GenerateSerializer, Immutable, Alias("Task.NoteSubPlanFiled")]

@@ -19,7 +19,7 @@ public static partial class TaskRules
         if (command.Evidence.Count == 0)
             return Decision.Refuse(IndicatorRefusals.EvidenceMissing);
 
-        return EvidenceRefused(command.Evidence) ?? new ValueRecorded(new IndicatorValue(
+        return EvidenceRefused(command.Evidence, caller, context) ?? new ValueRecorded(new IndicatorValue(
             indicator.Id, command.On, command.Value, command.ReferenceValue, command.Evidence, caller.Agency));
     }
 

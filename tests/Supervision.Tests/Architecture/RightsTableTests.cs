@@ -1,5 +1,6 @@
 using Supervision.Agencies;
 using Supervision.Definitions;
+using Supervision.Evidence;
 using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Plans;
@@ -50,6 +51,11 @@ public sealed class RightsTableTests
         [typeof(SkipIncident)] = [Role.Designer],
         [typeof(AbortProcess)] = [Role.Designer],
         [typeof(MigrateProcess)] = [Role.Designer],
+        [typeof(StoreEvidence)] =
+        [
+            Role.Handler, Role.Liaison, Role.AgencyHead, Role.LeaderInCharge, Role.OfficeClerk, Role.OfficeDirector, Role.Evaluator,
+        ],
+        [typeof(RemoveEvidence)] = [Role.SystemAdministrator],
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -169,6 +175,19 @@ public sealed class RightsTableTests
             .Should().Be(isSystems);
         (TriggerRules.Meet(DefinitionTriggers.Initial, "d", By(role), new MeetEvent(new("k"), "start", "go", null, null)) is Decision.Accepted)
             .Should().Be(isSystems);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Files_are_brought_by_whoever_works_on_tasks_and_removed_by_the_system_administrator(Role role)
+    {
+        var hash = new EvidenceHash(new string('a', EvidenceHash.Digits));
+        var stored = EvidenceFile.Initial.Evolve(new EvidenceStored(hash, 1, EvidenceTypes.Pdf, "a", new("b"), People.Lead));
+        EvidenceCommand[] commands = [new StoreEvidence(new("k"), 1, EvidenceTypes.Pdf, "a"), new RemoveEvidence(new("k"), "理由", "依据")];
+        foreach (var command in commands)
+        {
+            (EvidenceRules.Decide(stored, hash, By(role), command) is Decision.Accepted)
+                .Should().Be(ByHand[command.GetType()].Contains(role), command.GetType().Name);
+        }
     }
 
     [Theory, MemberData(nameof(Roles))]
