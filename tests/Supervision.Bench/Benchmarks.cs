@@ -16,7 +16,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds
 internal static class Benchmarks
 {
     private const string Usage =
-        "usage: [all|commands|history|activation|dues|rest|workflows|register|documents|evaluations] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
+        "usage: [all|commands|history|activation|dues|rest|cascade|workflows|register|documents|evaluations] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
 
     private static readonly Dictionary<string, Func<BenchOptions, Task<bool>>> Parts = new(StringComparer.Ordinal)
     {
@@ -25,6 +25,7 @@ internal static class Benchmarks
         ["activation"] = ActivationPart.RunAsync,
         ["dues"] = DuesPart.RunAsync,
         ["rest"] = RestPart.RunAsync,
+        ["cascade"] = CascadePart.RunAsync,
         ["workflows"] = Workflows.WorkflowsPart.RunAsync,
         ["register"] = RegisterPart.RunAsync,
         ["documents"] = DocumentsPart.RunAsync,
