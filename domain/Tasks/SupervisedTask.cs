@@ -15,10 +15,12 @@ public sealed record SupervisedTask(
     DateOnly? RequestedDueOn,
     DateOnly? SubmittedOn,
     Appraisal? Grade,
+    TaskIndicators Indicators,
+    Cascade Cascade,
     ProcessSet Processes) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
-        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, ProcessSet.None);
+        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, ProcessSet.None);
 
     public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn;
 
@@ -36,7 +38,7 @@ public sealed record SupervisedTask(
     /// <summary>Applies a recorded fact. Asks no rule, no clock and no definition, so replay cannot change history.</summary>
     public SupervisedTask Evolve(Fact fact) => fact switch
     {
-        TaskRegistered e => this with { Stage = TaskStage.Registered, Registration = e },
+        TaskRegistered e => this with { Stage = TaskStage.Registered, Registration = e, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) },
         TaskRegistrationRefused => this with { Stage = TaskStage.NotApproved },
         TaskAssigned e => this with { Stage = TaskStage.Assigned, Assignment = e.Assignment, AssignedOn = e.On },
         TaskAcknowledged => this with { Stage = TaskStage.InProgress },
@@ -59,6 +61,12 @@ public sealed record SupervisedTask(
         ExtensionRefused => this with { RequestedDueOn = null },
         TaskClockStopped e => this with { ClockStop = new ClockStop(e.On, e.Reason) },
         TaskClockResumed e => DueOnMoved(e.DueOn) with { ClockStop = null },
+        SubPlansOrdered e => this with { Cascade = Cascade.Ordered(e) },
+        SharesAllotted e => this with { Cascade = Cascade.Allotted(e) },
+        SubPlanFiled e => this with { Cascade = Cascade.Filed(e) },
+        SubPlanSettled e => this with { Cascade = Cascade.Settled(e) },
+        TaskReadjusted e => this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) },
+        ValueRecorded e => this with { Indicators = Indicators.Recorded(e.Value) },
         ApprovalGiven => this,
         ProcessFact => Stepped(Processes.Evolve(fact)),
         _ => throw UnknownFactException.Of(fact),

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Supervision.Indicators;
 using Supervision.Language;
+using Supervision.Plans;
 
 namespace Supervision.Tasks;
 
@@ -8,10 +10,13 @@ namespace Supervision.Tasks;
 // value that was true before; none is renamed, retyped or removed; a new meaning is a new kind, upcast when read.
 
 /// <summary>立项: put on the register by the office, with its authority.</summary>
+/// <param name="Indicators">What is measured of it; null for nothing.</param>
+/// <param name="EvidenceRule">佐证要求: what proves that it is done, in words.</param>
 [Kind("task.registered")]
 public sealed record TaskRegistered(
     TaskId Task, string Title, string Content, SupervisionKind Supervision, TaskSource Source, AuthorityRecord Authority,
-    Cadence Cadence, PlanOrigin? Origin = null, Assignment? Proposed = null) : Fact;
+    Cadence Cadence, PlanOrigin? Origin = null, Assignment? Proposed = null,
+    IReadOnlyList<Indicator>? Indicators = null, string? EvidenceRule = null) : Fact;
 
 /// <summary>立项未获批准.</summary>
 [Kind("task.registration-refused")]
@@ -104,6 +109,33 @@ public sealed record TaskClockResumed(DateOnly On, int WorkingDays, DateOnly Due
 /// <summary>撤销: taken back by the office.</summary>
 [Kind("task.withdrawn")]
 public sealed record TaskWithdrawn(string Reason) : Fact;
+
+/// <summary>下达子方案任务: these agencies are to break the task down, each in a sub-plan of its own, which follows.</summary>
+[Kind("task.sub-plans-ordered")]
+public sealed record SubPlansOrdered(IReadOnlyList<SubPlanOrder> Orders) : Fact;
+
+/// <summary>分解份额: how an indicator that sums is divided among the agencies that make sub-plans.</summary>
+/// <param name="Gap">Target less the sum of the shares: positive where something is left that nobody has taken.</param>
+/// <param name="Reason">Why there is a gap, where there is one.</param>
+[Kind("task.shares-allotted")]
+public sealed record SharesAllotted(string Indicator, IReadOnlyList<Share> Shares, decimal Gap, string? Reason) : Fact;
+
+/// <summary>A sub-plan was submitted for approval, in time or not.</summary>
+[Kind("task.sub-plan-filed")]
+public sealed record SubPlanFiled(PlanId Plan, DateOnly On) : Fact;
+
+/// <summary>A sub-plan was accepted with what it promises of each indicator, or refused as not the agency's duty.</summary>
+[Kind("task.sub-plan-settled")]
+public sealed record SubPlanSettled(PlanId Plan, bool Accepted, IReadOnlyList<PromisedShare> Promised) : Fact;
+
+/// <summary>调整: a revision of the plan has changed who is on the task, until when or what is measured.</summary>
+[Kind("task.readjusted")]
+public sealed record TaskReadjusted(
+    PlanId Plan, int Revision, string Reason, Assignment Assignment, IReadOnlyList<Indicator>? Indicators, string? EvidenceRule) : Fact;
+
+/// <summary>报指标值.</summary>
+[Kind("task.value-recorded")]
+public sealed record ValueRecorded(IndicatorValue Value) : Fact;
 
 /// <summary>A decision on a waiting approval of a process.</summary>
 [Kind("approval.given")]

@@ -62,6 +62,17 @@ public sealed record Assignment(
         agency == Lead || Responsible.Contains(agency) || Cooperating.Contains(agency);
 }
 
-/// <summary>佐证材料: a name and where it is kept. Files themselves come with the evidence store.</summary>
+/// <summary>佐证材料: a name and where it is kept: <c>sha256:…</c> of a stored file, or in words (a number, a shelf).</summary>
 [GenerateSerializer, Immutable, Alias("EvidenceReference")]
 public sealed record EvidenceReference([property: Id(0)] string Name, [property: Id(1)] string Reference);
+
+/// <summary>An order to make a sub-plan.</summary>
+/// <param name="Plan">The id of the sub-plan, given with the order: the task's id and the agency.</param>
+/// <param name="FileBy">The day by which it is to be submitted.</param>
+[GenerateSerializer, Immutable, Alias("SubPlanOrder")]
+public sealed record SubPlanOrder(
+    [property: Id(0)] PlanId Plan, [property: Id(1)] AgencyCode Agency, [property: Id(2)] DateOnly FileBy);
+
+/// <summary>What a sub-plan promises of an indicator of the task above: the sum over its items.</summary>
+[GenerateSerializer, Immutable, Alias("PromisedShare")]
+public sealed record PromisedShare([property: Id(0)] string Indicator, [property: Id(1)] decimal Value);

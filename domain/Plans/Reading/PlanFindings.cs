@@ -5,8 +5,9 @@ namespace Supervision.Plans;
 
 /// <summary>An agency that the text names.</summary>
 /// <param name="Agency">Its code in the organisation; null where the name is not known there.</param>
+/// <param name="Line">Where in the file, from 1. Null in drafts registered before lines were kept; so below.</param>
 [GenerateSerializer, Immutable, Alias("NamedAgency")]
-public sealed record NamedAgency([property: Id(0)] string Quote, [property: Id(1)] AgencyCode? Agency);
+public sealed record NamedAgency([property: Id(0)] string Quote, [property: Id(1)] AgencyCode? Agency, [property: Id(2)] int? Line = null);
 
 /// <summary>A time limit that the text names.</summary>
 /// <param name="On">The last day that is in time.</param>
@@ -16,7 +17,8 @@ public sealed record PlanDeadline(
     [property: Id(0)] string Quote,
     [property: Id(1)] DeadlineKind Kind,
     [property: Id(2)] DateOnly? On,
-    [property: Id(3)] string? Every);
+    [property: Id(3)] string? Every,
+    [property: Id(4)] int? Line = null);
 
 [GenerateSerializer, Alias("DeadlineKind")]
 public enum DeadlineKind { Date, Period, Recurring, Continuous, Relative }
@@ -30,7 +32,8 @@ public sealed record PlanTarget(
     [property: Id(2)] string? Metric,
     [property: Id(3)] TargetComparison? Op,
     [property: Id(4)] TargetValue? Value,
-    [property: Id(5)] string? Unit);
+    [property: Id(5)] string? Unit,
+    [property: Id(6)] int? Line = null);
 
 /// <summary>How binding the words are: 确保, 推进, 力争.</summary>
 [GenerateSerializer, Alias("TargetStrength")]
@@ -58,7 +61,8 @@ public enum TargetComparison
 public sealed record PlanPlace(
     [property: Id(0)] string Quote,
     [property: Id(1)] string Name,
-    [property: Id(2)] PlaceKind Kind);
+    [property: Id(2)] PlaceKind Kind,
+    [property: Id(3)] int? Line = null);
 
 [GenerateSerializer, Alias("PlaceKind")]
 public enum PlaceKind { County, Zone, Agency, Company, Site, Event, Brand, Other }

@@ -40,38 +40,40 @@ public static class PlanReader
     /// <param name="content">The bytes of the file, as they came: the draft carries their hash.</param>
     public static PlanReading Read(PlanDocument document, byte[] content, string fileName)
     {
-        var lines = TaskTable.Unroll(document.Lines);
-        if (lines is null && document.Format is (PlanFormat.Csv or PlanFormat.Xlsx))
-            return (document.Lines.Count == 0 ? PlanReadingRefusals.Empty : PlanReadingRefusals.NoTaskTable).Say();
-
         var source = new PlanSource(Convert.ToHexStringLower(SHA256.HashData(content)), document.Format, document.Encoding);
-        return ReadLines(lines ?? document.Lines, source, Path.GetFileNameWithoutExtension(fileName));
+        return ReadLines(document.Lines, source, Path.GetFileNameWithoutExtension(fileName));
     }
 
-    private static PlanReading ReadLines(IReadOnlyList<PlanLine> lines, PlanSource source, string name)
+    private static PlanReading ReadLines(IReadOnlyList<PlanLine> document, PlanSource source, string name)
     {
-        if (lines.Count == 0)
+        if (document.Count == 0)
             return PlanReadingRefusals.Empty.Say();
-        if (StartOfOutline(lines) is not { } start)
+        var scheme = NumberingScheme.Of(document.Where(line => line.Cells is null).Select(line => line.Text));
+        var lines = TaskTable.WriteOut(UnnumberedHeadings.Mark(WrappedHeadings.Join(Bullets.Of(document), scheme), scheme), scheme);
+        if (source.Format is PlanFormat.Csv or PlanFormat.Xlsx && lines.All(line => line.Heading is null))
+            return PlanReadingRefusals.NoTaskTable.Say();
+        if (StartOfOutline(lines, scheme) is not { } start)
             return PlanReadingRefusals.NoOutline.Say();
 
         var signature = Signature.Of(lines);
-        var outline = Outline.Of(lines.Take(lines.Count - signature.LineCount).Skip(start));
+        var outline = Outline.Of(lines.Take(lines.Count - signature.LineCount).Skip(start), scheme);
+        if (outline.Roots.Count == 0)
+            return PlanReadingRefusals.NoOutline.Say();
         return outline.Count > PlanLimits.NodesMax
             ? PlanReadingRefusals.TooManyParts.Say(PlanLimits.NodesMax)
             : new PlanReading.Read(DraftBuilder.Build(Letterhead.Of([.. lines.Take(start)]), signature, outline, source, name));
     }
 
     // A notice before the plan may number its annexes; chapters, where there are any, begin the plan itself.
-    private static int? StartOfOutline(IReadOnlyList<PlanLine> lines)
+    private static int? StartOfOutline(IReadOnlyList<PlanLine> lines, NumberingScheme scheme)
     {
         var headings = lines
-            .Select((line, index) => (Numbering.Of(line.Text)?.Level, index))
+            .Select((line, index) => (Level: line.Heading?.Level ?? (line.Column is null ? scheme.NumberOf(line.Text)?.Level : null), index))
             .Where(heading => heading.Level is not null)
             .ToList();
         return headings.Count == 0
-            ? null
-            : headings.FirstOrDefault(heading => heading.Level == PlanLevel.Chapter, headings[0]).index;
+            ? lines.ToList().FindIndex(line => line.IsTable) is >= 0 and var table ? table : null
+            : headings.FirstOrDefault(heading => heading.Level <= PlanLevel.Chapter, headings[0]).index;
     }
 
     // Word, PDF and old Word say what they are in their first bytes, whatever the name claims.

@@ -11,7 +11,8 @@ internal static class Sentence
     public static bool IsFinished(string text)
     {
         var end = text.AsSpan().TrimEnd(ClosingMarks);
-        return end.Length > 0 && EndMarks.Contains(end[^1], StringComparison.Ordinal);
+        return end.Length > 0
+            && (EndMarks.Contains(end[^1], StringComparison.Ordinal) || (end.Length > 2 && end[^1] == '.' && char.IsAsciiLetterOrDigit(end[^2])));
     }
 
     /// <summary>What stands between the halves: Chinese needs nothing, two Latin words need a space.</summary>

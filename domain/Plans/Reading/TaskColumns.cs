@@ -8,7 +8,7 @@ internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> 
 {
     private const int HeaderRowsMax = 20;
 
-    private enum Role { Number, Group, Task, Detail, Other }
+    private const int OrdinalMax = 999;
 
     /// <summary>Null where no row names a task and one thing more about it, such as who answers for it.</summary>
     public static TaskColumns? Find(IReadOnlyList<PlanLine> table)
@@ -22,13 +22,14 @@ internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> 
         while (header + 1 < rows.Count && IsHeader(rows[header + 1]))
             header++;
 
-        var roles = rows[header].Select(RoleOf).ToList();
-        var task = roles.IndexOf(Role.Task);
-        var detail = roles.IndexOf(Role.Detail);
-        var group = At(roles.IndexOf(Role.Group));
-        if (task < 0 || (detail >= 0 && group is null && Repeats(rows.Skip(header + 1), task)))
+        var fields = rows[header].Select(cell => ColumnHead.Of(cell)?.Field).ToList();
+        var (task, detail) = (fields.IndexOf(Field.Task), fields.IndexOf(Field.Measure));
+        var group = At(fields.IndexOf(Field.Group));
+        if (detail >= 0 && (task < 0 || (group is null && Repeats(rows.Skip(header + 1), task))))
             (group, task) = (task < 0 ? group : At(task), detail);
-        var columns = new TaskColumns(header, rows[header], task, At(roles.IndexOf(Role.Number)), group);
+        if (task < 0)
+            task = fields.IndexOf(Field.Target);
+        var columns = new TaskColumns(header, rows[header], task, At(fields.IndexOf(Field.Number)), group);
 
         // Captions between the rows group them; a column that does so too stays among the words of each row.
         return rows.Skip(header + 1).Any(columns.IsOnlyGroup) ? columns with { Group = null } : columns;
@@ -56,43 +57,27 @@ internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> 
             && (isCounted || said.Count > 1 || (Task > 0 && Cell(cells, 0).Length > 0));
     }
 
-    public string TaskOf(IReadOnlyList<string> cells)
-    {
-        var task = Line(Cell(cells, Task));
-        return Numbering.Of(task) is { } number ? task[number.TitleStart..].Trim() : task;
-    }
+    public string TaskOf(IReadOnlyList<string> cells) => Line(Cell(cells, Task));
 
-    public int? OrdinalOf(IReadOnlyList<string> cells) =>
-        Number is { } column
-        && int.TryParse(Cell(cells, column).TrimEnd('.', '．', '、'), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
-        && ordinal is > 0 and < 1000
-            ? ordinal
-            : null;
+    /// <summary>The number of the row as it is written; empty where it has none.</summary>
+    public string KeyOf(IReadOnlyList<string> cells) => Number is { } column ? Line(Cell(cells, column)).TrimEnd('.', '．', '、') : "";
 
-    /// <summary>Everything else the row says, each with the words of its column before it.</summary>
-    public IEnumerable<string> RestOf(IReadOnlyList<string> cells) =>
+    public static int? OrdinalOf(string key) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) && ordinal is > 0 and <= OrdinalMax ? ordinal : null;
+
+    /// <summary>Everything else the row says, each with the head of its column.</summary>
+    public IEnumerable<(ColumnHead Head, string Words)> RestOf(IReadOnlyList<string> cells) =>
         from i in Enumerable.Range(0, cells.Count)
         where i != Task && i != Number && i != Group && cells[i].Length > 0
-        let label = i < Header.Count ? Line(Header[i]) : ""
-        select label.Length > 0 ? $"{label}：{Line(cells[i])}" : Line(cells[i]);
+        let head = i < Header.Count ? ColumnHead.Of(Header[i]) ?? new ColumnHead(Field.Other, Line(Header[i])) : new ColumnHead(Field.Other, "")
+        select (head, head.IsOwner ? OneRow(cells[i]) : Line(cells[i]));
 
     private static bool IsHeader(IReadOnlyList<string> cells)
     {
-        var roles = cells.Distinct().Select(RoleOf).ToList();
-        return roles.Any(role => role is Role.Task or Role.Detail)
-            && roles.Exists(role => role is Role.Other)
-            && cells.Distinct().Count(cell => cell.Length > 0) >= 2;
-    }
-
-    private static Role? RoleOf(string cell)
-    {
-        var name = Blank().Replace(cell, "");
-        return NumberName().IsMatch(name) ? Role.Number
-            : GroupName().IsMatch(name) ? Role.Group
-            : DetailName().IsMatch(name) ? Role.Detail
-            : TaskName().IsMatch(name) ? Role.Task
-            : OtherName().IsMatch(name) ? Role.Other
-            : null;
+        var fields = cells.Distinct().Select(cell => ColumnHead.Of(cell)?.Field).OfType<Field>().ToList();
+        return fields.Exists(field => field is Field.Task or Field.Measure or Field.Target)
+            && fields.Exists(field => field is not (Field.Task or Field.Measure or Field.Number or Field.Group))
+            && fields.Distinct().Count() >= 2;
     }
 
     private static bool Repeats(IEnumerable<IReadOnlyList<string>> rows, int column)
@@ -105,34 +90,14 @@ internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> 
 
     private static string Cell(IReadOnlyList<string> cells, int column) => column < cells.Count ? cells[column] : "";
 
-    private static string Line(string cell) => Blanks().Replace(cell, " ").Trim();
+    private static string Line(string cell) => Breaks().Replace(cell, " ").Trim();
 
-    [GeneratedRegex(@"^(?:序号|编号|项目编号|no\.?|#|id|s/n|itemno\.?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NumberName();
-
-    [GeneratedRegex(@"^(?:类别|类型|领域|板块|分类|重点领域|工作领域|任务类别|项目类别|任务分类|一级任务|category|area|field|sector)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex GroupName();
-
-    [GeneratedRegex(
-        @"^(?:(?:主要|具体|重点|工作|建设|任务)(?:工作)?(?:内容|措施|举措)|具体(?:任务|工作)|二级任务|任务分解|工作内容及目标|details?|description|measures?)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DetailName();
-
-    [GeneratedRegex(
-        @"^(?:(?:主要|重点|目标|工作|年度|督查|督办|改革)*(?:任务|事项|工作|项目|要点)(?:名称|事项)?|tasks?|actions?|items?|activit(?:y|ies)|task(?:name|title))$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TaskName();
-
-    [GeneratedRegex(
-        @"目标|指标|单位|部门|领导|责任人|时限|时间|日期|节点|期限|进度|备注|说明|^(?:targets?|goals?|objectives?|indicators?|lead.*|owner.*|responsib.*|support.*|co-?.*|agency|department|deadline|due.*|by|date|remarks?|notes?|status)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OtherName();
-
-    [GeneratedRegex(@"\s|[（(][^（()）]*[）)]")]
-    private static partial Regex Blank();
+    // Each owner may stand on a line of its own.
+    private static string OneRow(string cell) => Breaks().Replace(cell.Trim(), match =>
+        match.Index > 0 && Sentence.EndMarks.Contains(cell.Trim()[match.Index - 1], StringComparison.Ordinal) ? "" : "、");
 
     [GeneratedRegex(@"\s*[\r\n]+\s*")]
-    private static partial Regex Blanks();
+    private static partial Regex Breaks();
 
     [GeneratedRegex("^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$")]
     private static partial Regex ChineseNumber();

@@ -1,39 +1,53 @@
 namespace Supervision.Plans;
 
 /// <summary>
-/// A table of tasks (任务分解表): a row is a task, its columns say the rest. Unrolled into numbered lines, so that one
-/// set of rules reads tables and prose.
+/// A table of tasks (任务分工表): a row is a task, its columns say the rest. It is written out as lines, so that one set
+/// of rules reads tables and prose.
 /// </summary>
 public static class TaskTable
 {
-    private const int OrdinalMax = 999;
-
-    /// <summary>
-    /// The lines with every table of tasks written out; null where there is none, or where the text tells its tasks
-    /// itself and the table only repeats them.
-    /// </summary>
-    public static IReadOnlyList<PlanLine>? Unroll(IReadOnlyList<PlanLine> lines)
-    {
-        if (lines.All(line => line.Cells is null) || lines.Any(IsTaskInProse))
-            return null;
-
-        var result = new List<PlanLine>(lines.Count);
-        var found = false;
-        foreach (var block in Blocks(lines))
-        {
-            var columns = block[0].Cells is null ? null : TaskColumns.Find(block);
-            found |= columns is not null;
-            result.AddRange(columns is null ? block : Unroll(block, columns));
-        }
-
-        return found ? result : null;
-    }
+    /// <summary>A shorter title says too little to be another's beginning.</summary>
+    private const int TitleLengthMin = 4;
 
     /// <summary>Whether rows of one table have a header that names tasks.</summary>
-    public static bool IsIn(IReadOnlyList<PlanLine> rows) => TaskColumns.Find(rows) is not null;
+    public static bool IsIn(IReadOnlyList<PlanLine> rows) => IndicatorTable.Find(rows) is null && TaskColumns.Find(rows) is not null;
 
-    private static bool IsTaskInProse(PlanLine line) =>
-        line.Cells is null && Numbering.Of(line.Text)?.Level is PlanLevel.Section or PlanLevel.Article;
+    /// <summary>
+    /// The lines with every table of tasks written out. A table that repeats the tasks of the text, as an annex does,
+    /// adds its columns to them.
+    /// </summary>
+    internal static IReadOnlyList<PlanLine> WriteOut(IReadOnlyList<PlanLine> lines, NumberingScheme scheme)
+    {
+        if (lines.All(line => line.Cells is null))
+            return lines;
+
+        var result = new List<PlanLine>(lines.Count);
+        var titles = new TitlesOfText(lines, scheme);
+        PlanLevel? above = null;
+        foreach (var block in Blocks(lines))
+        {
+            if (block[0].Cells is not null && IndicatorTable.Find(block) is { } indicators)
+            {
+                result.AddRange(indicators.Rows(block));
+                continue;
+            }
+
+            if (block[0].Cells is not null && TaskColumns.Find(block) is { } columns)
+            {
+                var rows = new TableRows(block, columns, above);
+                var repeats = titles.Repeats(rows.Tasks);
+                result.AddRange(rows.Above);
+                result.AddRange(rows.Tasks.Where(row => !repeats || !titles.Take(row)).SelectMany(row => row.Lines));
+                result.AddRange(rows.Below);
+                continue;
+            }
+
+            result.AddRange(block);
+            above = block.Select(line => line.Heading?.Level ?? scheme.NumberOf(line.Text)?.Level).LastOrDefault(level => level is not null) ?? above;
+        }
+
+        return titles.WithRows(result);
+    }
 
     private static IEnumerable<List<PlanLine>> Blocks(IReadOnlyList<PlanLine> lines)
     {
@@ -53,39 +67,62 @@ public static class TaskTable
         yield return block;
     }
 
-    private static IEnumerable<PlanLine> Unroll(List<PlanLine> table, TaskColumns columns)
+    /// <summary>The tasks of the text by their titles, and the rows of tables that repeat them.</summary>
+    private sealed class TitlesOfText(IReadOnlyList<PlanLine> lines, NumberingScheme scheme)
     {
-        foreach (var caption in table.Take(columns.HeaderRow).Where(row => !columns.IsPartOfHeader(row.Cells!)))
-            yield return Caption(caption);
+        private readonly List<(string Title, PlanLine Line)> _titles =
+        [
+            .. lines.Where(line => line.Cells is null).Select(line => (line.Heading ?? PlanHeading.Numbered(line, scheme), line))
+                .Where(heading => heading.Item1 is not null).Take(PlanLimits.NodesMax).Select(heading => (Bare(heading.Item1!.Title), heading.line)),
+        ];
 
-        var (group, groups, ordinal) = ("", 0, 0);
-        foreach (var row in table.Skip(columns.HeaderRow + 1).Where(row => !columns.IsHeaderAgain(row.Cells!)))
+        private readonly Dictionary<PlanLine, List<PlanLine>> _rows = new(ReferenceEqualityComparer.Instance);
+
+        public bool Repeats(IReadOnlyList<TableRow> rows) => rows.Count(row => Find(row) is not null) * 2 > rows.Count;
+
+        public bool Take(TableRow row)
         {
-            var named = columns.GroupOf(row.Cells!);
-            if (named.Length > 0 && named != group)
+            if (Find(row) is not { } heading)
+                return false;
+            if (!_rows.TryGetValue(heading, out var taken))
+                _rows[heading] = taken = [];
+            taken.AddRange(row.Columns);
+            return true;
+        }
+
+        /// <summary>Each row goes to the end of the text of its task, before the next number.</summary>
+        public List<PlanLine> WithRows(List<PlanLine> lines)
+        {
+            var result = new List<PlanLine>(lines.Count);
+            var waiting = new List<PlanLine>();
+            foreach (var line in lines)
             {
-                group = named;
-                yield return Line(row, GroupHeading(named, ++groups));
+                if (line.Heading is not null || scheme.NumberOf(line.Text) is not null)
+                    Flush();
+                result.Add(line);
+                if (_rows.TryGetValue(line, out var rows))
+                    waiting.AddRange(rows);
             }
 
-            if (columns.IsOnlyGroup(row.Cells!))
-                continue;
-            if (columns.TaskOf(row.Cells!) is { Length: > 0 } task)
-                yield return Line(row, $"{ordinal = columns.OrdinalOf(row.Cells!) ?? (ordinal % OrdinalMax) + 1}. {task}");
-            foreach (var rest in columns.RestOf(row.Cells!))
-                yield return Line(row, rest);
+            Flush();
+            return result;
+
+            void Flush()
+            {
+                result.AddRange(waiting);
+                waiting.Clear();
+            }
         }
+
+        private PlanLine? Find(TableRow row)
+        {
+            var title = Bare(row.Title);
+            var at = _titles.FindIndex(known => known.Title == title);
+            if (at < 0 && title.Length >= TitleLengthMin)
+                at = _titles.FindIndex(known => known.Title.Length >= TitleLengthMin && (known.Title.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(known.Title, StringComparison.Ordinal)));
+            return at < 0 ? null : _titles[at].Line;
+        }
+
+        private static string Bare(string title) => string.Concat(title.Where(char.IsLetterOrDigit));
     }
-
-    // A table has one level above its tasks, whatever number its captions carry themselves.
-    private static string GroupHeading(string name, int ordinal) => ordinal > ChineseNumeral.Max
-        ? name
-        : $"（{ChineseNumeral.Write(ordinal)}）{(Numbering.Of(name) is { } number ? name[number.TitleStart..].Trim() : name)}";
-
-    private static PlanLine Caption(PlanLine row) =>
-        row with { Text = string.Join(" ", row.Cells!.Distinct().Where(cell => cell.Length > 0)).ReplaceLineEndings(" "), Cells = null };
-
-    // Every line ends as a sentence: what follows in the row is no second half of it.
-    private static PlanLine Line(PlanLine row, string text) =>
-        new(row.Number, Sentence.IsFinished(text) || text.Length == 0 ? text : text + "。", row.AfterBlank, -1, -1, false);
 }

@@ -117,9 +117,9 @@ public sealed class PlanReaderTests
     [Fact]
     public void A_table_is_kept_and_doubted()
     {
-        var draft = Reading.Draft("方案\n一、任务\n1. 甲。做甲。\n| 单位 | 任务 |\n|---|---|\n| 教育局 | 甲 |\n");
+        var draft = Reading.Draft("方案\n一、任务\n1. 甲。做甲。\n| 单位 | 电话 |\n|---|---|\n| 教育局 | 1234 |\n");
 
-        draft.Items.Single().Body.Should().Contain("| 教育局 | 甲 |");
+        draft.Items.Single().Body.Should().Contain("| 教育局 | 1234 |");
         draft.Doubts.Should().ContainSingle(doubt => doubt.Kind == PlanDoubtKind.Other).Which.Line.Should().Be(4);
     }
 

@@ -72,13 +72,13 @@ public sealed class TaskTableTests
         draft.Title.Should().Be("示例市任务分解表");
         draft.Items.Select(item => (item.Title, item.Body, item.Line)).Should().Equal(
             ("种树", "重点任务：绿化。\n责任单位：林业局。", 3), ("浇水", "重点任务：绿化。\n责任单位：林业局。", 4), ("修堤", "重点任务：治水。\n责任单位：水利局。", 6));
-        draft.Items.Select(item => item.Path).Should().Equal("1", "2", "（一）/3");
+        draft.Items.Select(item => item.Path).Should().Equal("行1", "行2", "一/行1");
     }
 
     [Fact]
     public void A_column_that_repeats_over_its_details_groups_them() =>
         Reading.Tree(Opened.Draft("重点任务,具体措施,责任单位\n绿化,种树,林业局\n绿化,浇水,园林局\n治水,修堤,水利局\n"u8.ToArray(), "t.csv").Groups).Should()
-            .Be("（一） 绿化\n  1 种树\n  2 浇水\n（二） 治水\n  3 修堤\n");
+            .Be(" 绿化\n   种树\n   浇水\n 治水\n   修堤\n");
 
     [Fact]
     public void Several_sheets_are_chapters_and_those_without_tasks_or_hidden_are_not()
@@ -86,7 +86,7 @@ public sealed class TaskTableTests
         var table = SheetFile.Rows(["任务", "责任单位"], ["甲", "乙局"]);
         var draft = Opened.Draft(SheetFile.Of(("说明", SheetFile.Rows(["请按时报送"])), ("教育", table), ("医疗", table), ("~旧", table)), "t.xlsx");
 
-        Reading.Tree(draft.Groups).Should().Be("一 教育\n  1 甲\n二 医疗\n  1 甲\n");
+        Reading.Tree(draft.Groups).Should().Be("一 教育\n   甲\n二 医疗\n   甲\n");
     }
 
     [Fact]
