@@ -15,7 +15,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds
 internal static class Benchmarks
 {
     private const string Usage =
-        "usage: [all|commands|history|activation|dues|rest|workflows] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--whole]";
+        "usage: [all|commands|history|activation|dues|rest|workflows|rollup] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--whole]";
 
     private static readonly Dictionary<string, Func<BenchOptions, Task<bool>>> Parts = new(StringComparer.Ordinal)
     {
@@ -25,6 +25,7 @@ internal static class Benchmarks
         ["dues"] = DuesPart.RunAsync,
         ["rest"] = RestPart.RunAsync,
         ["workflows"] = Workflows.WorkflowsPart.RunAsync,
+        ["rollup"] = RollUpPart.RunAsync,
     };
 
     /// <returns>0 when every target was met, 1 when one was missed, 2 when the arguments were not understood.</returns>
