@@ -12,6 +12,7 @@ internal static class ProblemStatus
         [AccountRefusals.SignInRefused.Code] = StatusCodes.Status401Unauthorized,
         [AccountRefusals.Locked.Code] = StatusCodes.Status423Locked,
         [ApiRefusals.Malformed.Code] = StatusCodes.Status400BadRequest,
+        [ApiRefusals.FieldUnfit.Code] = StatusCodes.Status400BadRequest,
         [ApiRefusals.NoKey.Code] = StatusCodes.Status400BadRequest,
         [ApiRefusals.TooLarge.Code] = StatusCodes.Status413PayloadTooLarge,
         [ApiRefusals.NoRoute.Code] = StatusCodes.Status404NotFound,

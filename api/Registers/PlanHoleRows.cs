@@ -44,7 +44,7 @@ internal static class PlanHoleRows
     }
 
     private static HolePlace PlaceOf(Plan plan, PlanItem item, bool issued) => new(
-        plan.Id!.Value, item.Path, issued ? PlanRules.TaskOf(plan, item.Path).Value : null, item.Title, item.Quotes is [var quote, ..] ? quote.Text : null,
+        plan.Id!.Value, item.Path, issued ? PlanTasks.TaskOf(plan, item).Value : null, item.Title, item.Quotes is [var quote, ..] ? quote.Text : null,
         item.Quotes is [var first, ..] ? first.Line : null);
 
     // While an item is suspended or removed, nothing of it is a hole.

@@ -20,6 +20,7 @@ internal sealed class Dispatch(
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
     {
         PlanItemsIssued e => e.Paths.Select((path, n) => Register(source, path, n)),
+        PlanAccepted e => e.Paths.Select((path, n) => Register(source, path, n)),
         ReportMissed e => Agency(source, e.Lead, key => new NoteMissedReport(key, TaskOf(source), e.Period)),
         ProgressReported e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         CompletionSubmitted e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
@@ -33,10 +34,8 @@ internal sealed class Dispatch(
         return new FollowUp($"{source.Stream}/{path}", async () =>
         {
             var caller = callers.Follower(source.Author);
-            var view = await plan.ViewAsync(caller);
-            var task = view!.Items.First(item => item.Path == path).Task!.Value;
-            var register = await plan.RegistrationOfAsync(caller, path, source.CommandKey(n));
-            var receipt = await grains.GetGrain<ITaskGrain>(task.Value).ExecuteAsync(caller, register!);
+            var (task, register, _) = (await plan.RegistrationOfAsync(caller, path, source.CommandKey(n)))!;
+            var receipt = await grains.GetGrain<ITaskGrain>(task.Value).ExecuteAsync(caller, register);
 
             // An item that was issued and is no task would be nobody's: it is parked, and an operator is called.
             return receipt is Receipt.Refused refused

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Dashboard;
+using Supervision.Api.Security;
 using Supervision.Calendars;
 using Supervision.Language;
 using Supervision.Silo.Callers;
@@ -57,6 +58,9 @@ internal sealed class Office : IAsyncDisposable
         await office._host.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
         return office;
     }
+
+    /// <summary>Who the gateway is to the silo.</summary>
+    public Callers Gateway => new(_seal, Clock);
 
     /// <summary>The person, sealed for one request, as the gateway seals everybody.</summary>
     public Caller As(Caller person) => _seal.Mint(person with { ExpiresAt = Clock.GetUtcNow() + CallerSeal.Lifetime });
