@@ -112,6 +112,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
             {
                 case "task":
                     tasks.Apply(decoded, fact);
+                    EvidenceRows.Apply(_sql, decoded, fact);
                     break;
                 case "county" or "department":
                     AgencyRows.Apply(_sql, decoded, fact);

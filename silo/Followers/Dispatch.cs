@@ -1,9 +1,11 @@
 using Supervision.Agencies;
+using Supervision.Evidence;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Silo.Actors;
 using Supervision.Silo.Agencies;
 using Supervision.Silo.Callers;
+using Supervision.Silo.Evidence;
 using Supervision.Tasks;
 
 namespace Supervision.Silo.Followers;
@@ -14,7 +16,8 @@ internal sealed record FollowUp(string Target, Func<Task<Receipt>> SendAsync);
 
 /// <summary>What follows from a fact, for other actors. One table; each follow-up is keyed by the fact, so twice is as good as once.</summary>
 internal sealed class Dispatch(
-    IGrainFactory grains, ActorServices services, SystemCallers callers, ProcessDispatch processes, EventDispatch events)
+    IGrainFactory grains, ActorServices services, SystemCallers callers, ProcessDispatch processes, EventDispatch events,
+    EvidenceDispatch evidence, ImportDispatch imports)
 {
     /// <param name="source">The stream, sequence, author and instant of the fact.</param>
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
@@ -25,7 +28,8 @@ internal sealed class Dispatch(
         ProgressReported e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         CompletionSubmitted e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         TaskWithdrawn or TaskClockStopped => Leading(source),
-        _ => [.. processes.Of(source, fact), .. events.Of(source, fact)],
+        EvidenceRemoved e => evidence.Of(source, e),
+        _ => [.. processes.Of(source, fact), .. events.Of(source, fact), .. imports.Of(source, fact)],
     };
 
     private FollowUp Register(FactSource source, string path, int n)

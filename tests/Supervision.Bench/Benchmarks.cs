@@ -16,7 +16,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds
 internal static class Benchmarks
 {
     private const string Usage =
-        "usage: [all|commands|history|activation|dues|rest|workflows|register|rollup] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
+        "usage: [all|commands|history|activation|dues|rest|workflows|register|documents|evaluations|rollup] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
 
     private static readonly Dictionary<string, Func<BenchOptions, Task<bool>>> Parts = new(StringComparer.Ordinal)
     {
@@ -27,6 +27,8 @@ internal static class Benchmarks
         ["rest"] = RestPart.RunAsync,
         ["workflows"] = Workflows.WorkflowsPart.RunAsync,
         ["register"] = RegisterPart.RunAsync,
+        ["documents"] = DocumentsPart.RunAsync,
+        ["evaluations"] = Evaluations.EvaluationsPart.RunAsync,
         ["rollup"] = RollUpPart.RunAsync,
     };
 
