@@ -33,7 +33,8 @@ public sealed record TaskView(
     [property: Id(20)] bool NeedsDecision,
     [property: Id(21)] IReadOnlyList<IndicatorView> Indicators,
     [property: Id(22)] string? EvidenceRule,
-    [property: Id(23)] CascadeView Cascade);
+    [property: Id(23)] CascadeView Cascade,
+    [property: Id(40)] Cadence Cadence);
 
 /// <summary>Reports, returns, expedites and what the clock did.</summary>
 [GenerateSerializer, Immutable, Alias("ProgressView")]

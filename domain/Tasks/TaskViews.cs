@@ -31,7 +31,8 @@ public static class TaskViews
         TaskRules.NeedsDecision(task),
         [.. task.Indicators.All.Select(indicator => CascadeViews.Of(task, indicator, context.Today))],
         task.Indicators.EvidenceRule,
-        CascadeViews.Of(task, context.Today));
+        CascadeViews.Of(task, context.Today),
+        task.Registration.Cadence);
 
     private static ProgressView ProgressOf(SupervisedTask task) => new(
         task.Progress.Reports, task.Progress.Percent, task.Progress.PlannedPercent, task.Progress.LatestText,

@@ -64,6 +64,7 @@ internal static class SiloHosting
         services.AddSingleton<PlanDispatch>();
         services.AddSingleton<EventDispatch>();
         services.AddSingleton<EvidenceDispatch>();
+        services.AddSingleton<ImportDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();
         services.AddSingleton<AccountsFounder>();

@@ -113,6 +113,13 @@ public sealed class EndpointTableTests
         "GET /api/v1/evidence/{hash}/content signed-in",
         "POST /api/v1/evidence/{hash}/removal signed-in key",
         "GET /api/v1/tasks/{id}/evidence signed-in",
+        "POST /api/v1/imports signed-in key",
+        "GET /api/v1/imports/{id} signed-in",
+        "GET /api/v1/imports/{id}/rows signed-in",
+        "POST /api/v1/imports/{id}/start signed-in key",
+        "POST /api/v1/imports/{id}/cancel signed-in key",
+        "GET /api/v1/imports/templates/tasks.xlsx signed-in",
+        "GET /api/v1/registers/tasks.xlsx signed-in",
     ];
 
     [Fact]
