@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Tests.Plans.Documents;
 
