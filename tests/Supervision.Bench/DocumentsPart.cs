@@ -6,6 +6,7 @@ using Supervision.Tests.Plans.Documents;
 namespace Supervision.Bench;
 
 /// <summary>A long docx is drafted soon and in bounded memory, and the city's plan at once.</summary>
+/// <remarks>Claims are of processor time: other work on the machine does not change it.</remarks>
 internal static class DocumentsPart
 {
     public const int PageCount = 200;
@@ -23,7 +24,7 @@ internal static class DocumentsPart
     public static async Task<bool> RunAsync(BenchOptions options)
     {
         Report.Heading($"Documents: a docx of {PageCount} pages by the command line, and the city's plan");
-        Report.Columns("document", "bytes", "parts", "s", "peak MB");
+        Report.Columns("document", "bytes", "parts", "processor s", "peak MB");
         var folder = Directory.CreateTempSubdirectory("supervision-bench-");
         try
         {
@@ -49,7 +50,6 @@ internal static class DocumentsPart
     // A process of its own, as a user starts it: its peak is that of reading and of nothing before.
     private static async Task<(double Seconds, double Megabytes, string Json)> DraftAsync(string path)
     {
-        var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Supervision.Api"))
         {
             ArgumentList = { "import", path, "--draft", "--json" },
@@ -64,7 +64,7 @@ internal static class DocumentsPart
             await Task.Delay(Glance);
         }
 
-        return (Stopwatch.GetElapsedTime(began).TotalSeconds, peak / 1024d / 1024d, await said);
+        return (process.TotalProcessorTime.TotalSeconds, peak / 1024d / 1024d, await said);
     }
 
     private static async Task<bool> DraftCityPlanAsync()
@@ -77,9 +77,9 @@ internal static class DocumentsPart
         }
 
         var content = await File.ReadAllBytesAsync(path);
-        var began = Stopwatch.GetTimestamp();
+        var began = Environment.CpuUsage.TotalTime;
         var draft = ((PlanReading.Read)PlanReader.Read(content, path)).Draft;
-        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var seconds = (Environment.CpuUsage.TotalTime - began).TotalSeconds;
         Report.Row("city plan, first time", Report.Number(content.Length), $"{draft.Items.Count()}", Report.Number(seconds, "N2"), "");
         return seconds <= PlanSecondsMax;
     }
@@ -92,18 +92,18 @@ internal static class DocumentsPart
             "（", "（）", "市教育局、", "由市教育局", "牵头", "2026年", "2026年1月至", "港、固始港", "1", "1,", "1.", "百分之", "“一校", "*a ", "_", "责任单位：", "由",
             "每", "建设", "和", "提高到", "、", "在", " ", "by ", "at least 1 ", "Department of ", "and ", "自", "建成工程、",
         ];
-        var worst = ("", 0d);
+        var worst = (Piece: "", Seconds: 0d);
         foreach (var piece in pieces)
         {
             var text = "方案\n一、任务\n1. 甲。" + string.Concat(Enumerable.Repeat(piece, HostileLength / piece.Length)) + "\n";
-            var began = Stopwatch.GetTimestamp();
+            var began = Environment.CpuUsage.TotalTime;
             _ = PlanReader.Read(Encoding.UTF8.GetBytes(text), "hostile.md");
-            var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-            worst = seconds > worst.Item2 ? (piece, seconds) : worst;
+            var seconds = (Environment.CpuUsage.TotalTime - began).TotalSeconds;
+            worst = seconds > worst.Seconds ? (piece, seconds) : worst;
         }
 
-        Report.Row($"worst of {pieces.Length} hostile paragraphs, of \"{worst.Item1}\"", Report.Number(HostileLength), "", Report.Number(worst.Item2, "N2"), "");
-        return worst.Item2 <= HostileSecondsMax;
+        Report.Row($"worst of {pieces.Length} hostile paragraphs, of \"{worst.Piece}\"", Report.Number(HostileLength), "", Report.Number(worst.Seconds, "N2"), "");
+        return worst.Seconds <= HostileSecondsMax;
     }
 
     private static byte[] LongPlan()

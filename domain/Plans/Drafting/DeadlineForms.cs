@@ -128,6 +128,8 @@ internal static partial class DeadlineForms
     [
         .. Rows(DeadlineKind.Date,
             @"^(?<y>20\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})$",
+            @"^(?<d>1[3-9]|2\d|3[01])/(?<m>\d{1,2})/(?<y>20\d\d)$",
+            @"^(?<m>\d{1,2})/(?<d>1[3-9]|2\d|3[01])/(?<y>20\d\d)$",
             @"^(?<d>\d{1,2})(?:st|nd|rd|th)?\s+" + EnglishMonth + @",?\s+(?<y>20\d\d)$",
             "^" + EnglishMonth + @"\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>20\d\d)$",
             @"^(?:end\s+(?:of\s+)?)?" + EnglishMonth + @"\s+(?<y>20\d\d)$",

@@ -59,6 +59,6 @@ internal static partial class NotTargets
     [GeneratedRegex("(?:新建|建成|建设|新增|打造|创建|改建|新设|引进|培育|争取|举办)[^，]{0,4}$")]
     private static partial Regex Creates();
 
-    [GeneratedRegex("现有|已有|已建|已完成|已经|目前|截至|同比|去年|上年|以来|共有|现状|历史上|建[市国党]\\d")]
+    [GeneratedRegex("现有|已有|已建|已完成|已经|目前|截至|去年|上年|以来|共有|现状|历史上|建[市国党]\\d")]
     private static partial Regex History();
 }

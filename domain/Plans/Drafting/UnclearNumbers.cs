@@ -16,6 +16,6 @@ internal static partial class UnclearNumbers
     [GeneratedRegex(@"(?<!\d)(\d{1,3})个(?:县域|县区|县（区）|县级|县)")]
     private static partial Regex PerCounty();
 
-    [GeneratedRegex(@"\d+(?:\.\d+)?%?[万亿]?(?:个|家|项|所|人|亩|公里|亿元|万元)?左右|(?:数十|数百|上百|上千|近百)[个家项所人名亩座处条]")]
+    [GeneratedRegex(@"(?<![\d.])\d{1,12}(?:\.\d{1,6})?%?[万亿]?(?:个|家|项|所|人|亩|公里|亿元|万元)?左右|(?:数十|数百|上百|上千|近百)[个家项所人名亩座处条]")]
     private static partial Regex Vague();
 }

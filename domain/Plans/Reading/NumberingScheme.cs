@@ -79,7 +79,9 @@ internal sealed class NumberingScheme
     {
         if (Occurs(Articles[0], texts) || texts.Count(Articles[2].IsMatch) >= 2)
             return [.. Articles, .. WithoutClash(texts)];
-        return !Occurs(Official[0], texts) && !Occurs(Official[1], texts) && texts.Count(Decimal[1].IsMatch) >= 2 && Occurs(Decimal[2], texts) ? Decimal : Official;
+        if (Occurs(Official[0], texts) || Occurs(Official[1], texts))
+            return Official;
+        return (texts.Count(Decimal[1].IsMatch) >= 2 && Occurs(Decimal[2], texts)) || BareNumbersCount(texts) ? Decimal : Official;
     }
 
     /// <summary>The numbering of a line without marks of a text format; null where it begins with none.</summary>
@@ -94,6 +96,11 @@ internal sealed class NumberingScheme
 
         return null;
     }
+
+    // 1 Safer streets, 2 Cleaner environment: numbers without a point, one after the other.
+    private static bool BareNumbersCount(IReadOnlyCollection<string> texts) => !Occurs(Official[2], texts)
+        && texts.FirstOrDefault(Decimal[2].IsMatch)?.StartsWith("1 ", StringComparison.Ordinal) == true
+        && texts.Where(Decimal[2].IsMatch).Skip(1).FirstOrDefault()?.StartsWith("2 ", StringComparison.Ordinal) == true;
 
     private static Row[] EnglishUnderRoman(IReadOnlyCollection<string> texts) =>
         texts.Count(Roman.IsMatch) < 2 ? English

@@ -44,7 +44,7 @@ internal sealed record GenrePlan(string FileName, string Text, string Expected)
         return [.. facts.Distinct()];
     }
 
-    private static IEnumerable<string> Parts(string text, char joint) =>
+    private static string[] Parts(string text, char joint) =>
         text.Split(joint, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static GenrePlan Load(string path)
