@@ -5,6 +5,7 @@ using Orleans.Dashboard;
 using Supervision.Agencies;
 using Supervision.Api.Endpoints;
 using Supervision.Api.Evidence;
+using Supervision.Api.Imports;
 using Supervision.Api.Live;
 using Supervision.Api.OpenApi;
 using Supervision.Api.Operations;
@@ -40,6 +41,7 @@ internal static class Gateway
         services.AddSingleton<CurrentSession>();
         services.AddSingleton<OperatorToken>();
         services.AddSingleton<StoreOperator>();
+        services.AddSingleton<ImportDesk>();
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         services.AddRegisters(new RegisterSettings(folder.File("registers")));
         services.AddEvidence();
@@ -75,6 +77,8 @@ internal static class Gateway
         api.MapSession();
         api.MapTasks();
         api.MapPlans();
+        api.MapImports();
+        api.MapSheets();
         api.MapAgencies();
         api.MapAccounts();
         api.MapDefinitions();

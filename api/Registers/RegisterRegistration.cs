@@ -22,6 +22,7 @@ internal static class RegisterRegistration
         services.AddSingleton<RegisterPositions>();
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<LiveBoard>();
+        services.AddSingleton<TaskExport>();
         services.AddSingleton<TaskRegister>();
         services.AddSingleton<ITaskRegister>(provider => provider.GetRequiredService<TaskRegister>());
         services.AddSingleton<IPlanRegister>(provider => provider.GetRequiredService<TaskRegister>());

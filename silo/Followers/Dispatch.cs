@@ -17,7 +17,7 @@ internal sealed record FollowUp(string Target, Func<Task<Receipt>> SendAsync);
 /// <summary>What follows from a fact, for other actors. One table; each follow-up is keyed by the fact, so twice is as good as once.</summary>
 internal sealed class Dispatch(
     IGrainFactory grains, ActorServices services, SystemCallers callers, ProcessDispatch processes, EventDispatch events,
-    EvidenceDispatch evidence)
+    EvidenceDispatch evidence, ImportDispatch imports)
 {
     /// <param name="source">The stream, sequence, author and instant of the fact.</param>
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
@@ -29,7 +29,7 @@ internal sealed class Dispatch(
         CompletionSubmitted e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         TaskWithdrawn or TaskClockStopped => Leading(source),
         EvidenceRemoved e => evidence.Of(source, e),
-        _ => [.. processes.Of(source, fact), .. events.Of(source, fact)],
+        _ => [.. processes.Of(source, fact), .. events.Of(source, fact), .. imports.Of(source, fact)],
     };
 
     private FollowUp Register(FactSource source, string path, int n)

@@ -25,6 +25,7 @@ internal static class Benchmarks
         ["activation"] = ActivationPart.RunAsync,
         ["dues"] = DuesPart.RunAsync,
         ["rest"] = RestPart.RunAsync,
+        ["sheets"] = SheetsPart.RunAsync,
         ["workflows"] = Workflows.WorkflowsPart.RunAsync,
         ["register"] = RegisterPart.RunAsync,
         ["documents"] = DocumentsPart.RunAsync,

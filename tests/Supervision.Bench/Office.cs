@@ -58,6 +58,8 @@ internal sealed class Office : IAsyncDisposable
         return office;
     }
 
+    public CallerSeal Seal => _seal;
+
     /// <summary>The person, sealed for one request, as the gateway seals everybody.</summary>
     public Caller As(Caller person) => _seal.Mint(person with { ExpiresAt = Clock.GetUtcNow() + CallerSeal.Lifetime });
 
