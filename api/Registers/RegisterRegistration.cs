@@ -22,10 +22,10 @@ internal static class RegisterRegistration
         services.AddSingleton<RegisterPositions>();
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<LiveBoard>();
-        services.AddSingleton<TaskExport>();
         services.AddSingleton<TaskRegister>();
         services.AddSingleton<ITaskRegister>(provider => provider.GetRequiredService<TaskRegister>());
         services.AddSingleton<IPlanRegister>(provider => provider.GetRequiredService<TaskRegister>());
+        services.AddSingleton<TaskExport>();
         services.AddSingleton<RegisterFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<RegisterFollower>());
         services.AddHealthChecks().AddCheck<RegisterReadiness>("registers", tags: [ReadyTag]);

@@ -62,8 +62,8 @@ internal static class SiloHosting
         services.AddSingleton(new SystemCallers(keys.System, clock));
         services.AddSingleton<ProcessDispatch>();
         services.AddSingleton<EventDispatch>();
-        services.AddSingleton<ImportDispatch>();
         services.AddSingleton<EvidenceDispatch>();
+        services.AddSingleton<ImportDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();
         services.AddSingleton<AccountsFounder>();

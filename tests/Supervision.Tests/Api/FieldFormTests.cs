@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Supervision.Api;
 using Supervision.Api.Problems;
 using Supervision.Api.Requests;
 using Supervision.Plans;

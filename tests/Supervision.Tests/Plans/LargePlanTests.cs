@@ -28,8 +28,7 @@ public sealed class LargePlanTests
         view.Counts.Should().Match<PlanCounts>(counts => counts.Items == Items && counts.Decided == Items && counts.WithoutOwner == 0);
         view.Items.Select(item => item.Task).Should().OnlyHaveUniqueItems();
         var loaded = await city.Ledger.LoadAsync(plan.Stream, CancellationToken.None);
-        var text = loaded.Snapshot!.State.Length;
-        text.Should().BeLessThan(4 * FactJson.Write(new PlanRegistered(Id, Large)).Length, "the text stands in it twice, and what was decided");
+        loaded.Snapshot!.State.Length.Should().BeLessThan(4 * FactJson.Write(new PlanRegistered(Id, Large)).Length, "the text stands in it twice, and what was decided");
     }
 
     private static PlanNode Node(int number)

@@ -1,7 +1,6 @@
 using CsCheck;
 using Supervision.Language;
 using Supervision.Plans;
-using Supervision.Tests.Tasks;
 using static Supervision.Tests.Plans.PlanScenario;
 
 namespace Supervision.Tests.Plans;
