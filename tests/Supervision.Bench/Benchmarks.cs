@@ -16,7 +16,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds
 internal static class Benchmarks
 {
     private const string Usage =
-        "usage: [all|commands|history|activation|dues|rest|cascade|workflows|register|documents|evaluations|rollup] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
+        "usage: [all|commands|history|activation|dues|rest|cascade|workflows|register|documents|evaluations|rollup|sheets] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
 
     private static readonly Dictionary<string, Func<BenchOptions, Task<bool>>> Parts = new(StringComparer.Ordinal)
     {
@@ -26,6 +26,7 @@ internal static class Benchmarks
         ["dues"] = DuesPart.RunAsync,
         ["rest"] = RestPart.RunAsync,
         ["cascade"] = CascadePart.RunAsync,
+        ["sheets"] = SheetsPart.RunAsync,
         ["workflows"] = Workflows.WorkflowsPart.RunAsync,
         ["register"] = RegisterPart.RunAsync,
         ["documents"] = DocumentsPart.RunAsync,

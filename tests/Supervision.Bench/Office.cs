@@ -64,6 +64,7 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>Who the gateway is to the silo.</summary>
     public Callers Gateway => new(_seal, Clock);
+    public CallerSeal Seal => _seal;
 
     /// <summary>The person, sealed for one request, as the gateway seals everybody.</summary>
     public Caller As(Caller person) => _seal.Mint(person with { ExpiresAt = Clock.GetUtcNow() + CallerSeal.Lifetime });

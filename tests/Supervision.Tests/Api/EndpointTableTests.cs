@@ -124,6 +124,8 @@ public sealed class EndpointTableTests
         "POST /api/v1/imports/{id}/start signed-in key",
         "POST /api/v1/imports/{id}/cancel signed-in key",
         "GET /api/v1/imports/templates/tasks.xlsx signed-in",
+        "GET /api/v1/imports/templates/plan-items.xlsx signed-in",
+        "GET /api/v1/plans/{id}/items.xlsx signed-in",
         "GET /api/v1/registers/tasks.xlsx signed-in",
     ];
 
