@@ -137,8 +137,8 @@ public sealed record RecordValue(
     [property: Id(1)] string Indicator,
     [property: Id(2)] DateOnly On,
     [property: Id(3)] TargetValue Value,
-    [property: Id(4)] decimal? ReferenceValue,
-    [property: Id(5)] IReadOnlyList<EvidenceReference> Evidence) : TaskCommand(Key), ICitesEvidence;
+    [property: Id(5)] IReadOnlyList<EvidenceReference> Evidence,
+    [property: Id(4)] decimal? ReferenceValue = null) : TaskCommand(Key), ICitesEvidence;
 
 /// <summary>A follower alone: a sub-plan of this task was submitted.</summary>
 [GenerateSerializer, Immutable, Alias("Task.NoteSubPlanFiled")]

@@ -63,7 +63,7 @@ public sealed class CascadeTests
         (await leaf.SendAsync(People.Clerk, new ReviewReport(leaf.NextKey, true))).ShouldBeRefused(TaskRefusals.OtherRole);
         (await leaf.SendAsync(Head(Gushi), new ReviewReport(leaf.NextKey, true))).ShouldBeRefused(TaskRefusals.Recused);
         (await leaf.SendAsync(Head(Gushi, "gushi.deputy"), new ReviewReport(leaf.NextKey, true))).ShouldBeDone();
-        (await leaf.SendAsync(Liaison(Gushi), new RecordValue(leaf.NextKey, "i1", new(2026, 3, 2), new TargetValue(4m), null, Evidence))).ShouldBeDone();
+        (await leaf.SendAsync(Liaison(Gushi), new RecordValue(leaf.NextKey, "i1", new(2026, 3, 2), new TargetValue(4m), Evidence))).ShouldBeDone();
         (await leaf.SendAsync(Liaison(Gushi), new SubmitCompletion(leaf.NextKey, "已建成", Evidence))).ShouldBeDone();
         (await leaf.SendAsync(Head(Gushi), new Verify(leaf.NextKey, true, "属实"))).ShouldBeDone();
         (await leaf.SendAsync(Head(Gushi), new CloseOut(leaf.NextKey, "完成", "回执"))).ShouldBeDone();

@@ -214,7 +214,7 @@ public sealed class CascadeRulesTests
     private static AllotShares Allot(string? reason, params (AgencyCode Agency, decimal Value)[] shares) =>
         new(new("k"), "i1", [.. shares.Select(share => new Share(share.Agency, share.Value))], reason);
 
-    private static RecordValue Record(decimal value) => new(new("k"), "i1", TaskScenario.Today, new TargetValue(value), null, Evidence);
+    private static RecordValue Record(decimal value) => new(new("k"), "i1", TaskScenario.Today, new TargetValue(value), Evidence);
 
     private static ValueRecorded Recorded(decimal value, DateOnly on) => new(new("i1", on, new TargetValue(value), null, Evidence, People.Lead));
 
