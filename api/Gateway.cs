@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Dashboard;
 using Supervision.Agencies;
 using Supervision.Api.Endpoints;
+using Supervision.Api.Evidence;
+using Supervision.Api.Imports;
 using Supervision.Api.Live;
 using Supervision.Api.OpenApi;
 using Supervision.Api.Operations;
@@ -39,8 +41,10 @@ internal static class Gateway
         services.AddSingleton<CurrentSession>();
         services.AddSingleton<OperatorToken>();
         services.AddSingleton<StoreOperator>();
+        services.AddSingleton<ImportDesk>();
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         services.AddRegisters(new RegisterSettings(folder.File("registers")));
+        services.AddEvidence();
         services.AddSessions();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -73,6 +77,8 @@ internal static class Gateway
         api.MapSession();
         api.MapTasks();
         api.MapPlans();
+        api.MapImports();
+        api.MapSheets();
         api.MapAgencies();
         api.MapAccounts();
         api.MapDefinitions();
@@ -84,6 +90,7 @@ internal static class Gateway
         api.MapRegisters();
         api.MapPlanRegisters();
         api.MapLive();
+        api.MapEvidence();
         app.MapGroup(ApiPath).MapOperator();
         app.MapHealth();
         app.MapDescription();

@@ -116,7 +116,7 @@ internal sealed class PlanBatch(Statements sql, RollUp rollUp)
 
         PlanRows.SaveItem(sql, plan.State, item);
         if (RollUpRules.PlaceOf(plan.State, item) is { } place)
-            rollUp.Place(RollUpKey.Of(PlanRules.TaskOf(plan.State, path)), plan.Version, place);
+            rollUp.Place(RollUpKey.Of(PlanTasks.TaskOf(plan.State, item)), plan.Version, place);
     }
 
     private sealed class Touched(bool isNew)

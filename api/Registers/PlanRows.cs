@@ -18,7 +18,7 @@ internal static class PlanRows
         "INSERT OR REPLACE INTO plan_items (plan, path, number, task, item, settled, issued, active) "
         + "VALUES ($plan, $path, $number, $task, $item, $settled, $issued, $active)",
         ("$plan", plan.Id!.Value.Value), ("$path", item.Path), ("$number", item.Number),
-        ("$task", PlanRules.TaskOf(plan, item.Path).Value), ("$item", StateJson.Write(item)), ("$settled", item.Assignment is not null),
+        ("$task", PlanTasks.TaskOf(plan, item).Value), ("$item", StateJson.Write(item)), ("$settled", item.Assignment is not null),
         ("$issued", plan.Issued.Contains(item.Path)), ("$active", item.State is ItemState.Active));
 
     public static void DeleteItem(Statements sql, Plan plan, string path) => sql.Execute(

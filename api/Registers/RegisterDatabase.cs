@@ -105,6 +105,7 @@ internal sealed class RegisterDatabase : IDisposable
         foreach (var table in TablesOf(connection))
             Execute(connection, $"DROP TABLE IF EXISTS \"{table}\"");
         Execute(connection, RegisterSchema.Tables);
+        Execute(connection, EvidenceRows.Tables);
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO meta (shape, store) VALUES ($shape, $store)";
         command.Parameters.AddWithValue("$shape", RegisterSchema.Shape);

@@ -25,6 +25,7 @@ internal static class RegisterRegistration
         services.AddSingleton<TaskRegister>();
         services.AddSingleton<ITaskRegister>(provider => provider.GetRequiredService<TaskRegister>());
         services.AddSingleton<IPlanRegister>(provider => provider.GetRequiredService<TaskRegister>());
+        services.AddSingleton<TaskExport>();
         services.AddSingleton<RegisterFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<RegisterFollower>());
         services.AddHealthChecks().AddCheck<RegisterReadiness>("registers", tags: [ReadyTag]);

@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 3;
+    private static readonly int Version = 5;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -35,11 +35,29 @@ internal static class RegisterSchema
             percent INTEGER NOT NULL, planned_percent INTEGER NOT NULL, missed_period TEXT,
             returned INTEGER NOT NULL, expedited INTEGER NOT NULL, escalated INTEGER NOT NULL, proposed INTEGER NOT NULL,
             plan TEXT, plan_path TEXT, changed_at INTEGER NOT NULL, version INTEGER NOT NULL, urgency INTEGER NOT NULL,
-            light_early INTEGER NOT NULL, soon_from INTEGER, light_soon INTEGER NOT NULL, light_overdue INTEGER NOT NULL);
+            light INTEGER NOT NULL, light_early INTEGER NOT NULL, soon_from INTEGER, light_soon INTEGER NOT NULL,
+            light_overdue INTEGER NOT NULL);
         CREATE INDEX tasks_by_urgency ON tasks (urgency, task);
         CREATE INDEX tasks_by_change ON tasks (changed_at DESC, task);
         CREATE INDEX tasks_by_lead ON tasks (lead, urgency, task);
-        CREATE INDEX tasks_by_plan ON tasks (plan) WHERE plan IS NOT NULL;
+        CREATE INDEX tasks_by_stage ON tasks (stage, urgency, task);
+        CREATE INDEX tasks_by_light ON tasks (light, urgency, task);
+        CREATE INDEX tasks_by_plan ON tasks (plan, urgency, task) WHERE plan IS NOT NULL;
+        CREATE INDEX tasks_by_due_on ON tasks (due_on) WHERE due_on IS NOT NULL;
+        CREATE INDEX tasks_by_soon_from ON tasks (soon_from) WHERE soon_from IS NOT NULL;
+
+        CREATE TABLE light_day (day INTEGER NOT NULL);
+        CREATE TABLE task_sums (
+            stage INTEGER NOT NULL, light INTEGER NOT NULL, lead TEXT NOT NULL, tasks INTEGER NOT NULL,
+            PRIMARY KEY (stage, light, lead)) WITHOUT ROWID;
+        CREATE TRIGGER tasks_added AFTER INSERT ON tasks BEGIN
+            INSERT INTO task_sums VALUES (new.stage, new.light, coalesce(new.lead, ''), 1) ON CONFLICT DO UPDATE SET tasks = tasks + 1;
+        END;
+        CREATE TRIGGER tasks_moved AFTER UPDATE OF stage, light, lead ON tasks
+            WHEN new.stage <> old.stage OR new.light <> old.light OR new.lead IS NOT old.lead BEGIN
+            UPDATE task_sums SET tasks = tasks - 1 WHERE stage = old.stage AND light = old.light AND lead = coalesce(old.lead, '');
+            INSERT INTO task_sums VALUES (new.stage, new.light, coalesce(new.lead, ''), 1) ON CONFLICT DO UPDATE SET tasks = tasks + 1;
+        END;
 
         CREATE TABLE task_agencies (agency TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (agency, id)) WITHOUT ROWID;
         CREATE INDEX task_agencies_by_task ON task_agencies (id);

@@ -8,7 +8,7 @@ using Supervision.RollUps;
 namespace Supervision.Api.Registers;
 
 /// <summary>Applies pages of the feeds, one at a time: rows and position in one transaction, or neither.</summary>
-internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar calendar) : IDisposable
+internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar calendar, TimeProvider time) : IDisposable
 {
     private readonly Statements _sql = new(database.Writer);
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -35,15 +35,18 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
     }
 
     /// <summary>Applies a page and says what others may want to hear of it.</summary>
-    public async Task<IReadOnlyList<LiveUpdate>> ApplyAsync(DecodedPage page, CancellationToken cancellation)
+    public Task<IReadOnlyList<LiveUpdate>> ApplyAsync(DecodedPage page, CancellationToken cancellation) =>
+        InTransactionAsync<IReadOnlyList<LiveUpdate>>(() => Apply(page), cancellation);
+
+    private async Task<T> InTransactionAsync<T>(Func<T> write, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
         {
             _sql.Begin();
-            var updates = Apply(page);
+            var written = write();
             _sql.Commit();
-            return updates;
+            return written;
         }
         catch
         {
@@ -62,6 +65,11 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         _turn.Dispose();
     }
 
+    /// <summary>Lights the rows for today where nothing was applied since midnight.</summary>
+    public Task TurnDayAsync(CancellationToken cancellation) => InTransactionAsync(() => Today.Turn(_sql), cancellation);
+
+    private LightDay Today => new(WorkingCalendar.DayOf(time.GetUtcNow()), calendar);
+
     private long PositionOf(int shard) =>
         (long?)_sql.Scalar("SELECT position FROM positions WHERE shard = $shard", ("$shard", shard)) ?? 0;
 
@@ -74,7 +82,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         }
 
         var rollUp = new RollUp(new RollUpRows(_sql));
-        var (tasks, plans) = (new TaskBatch(_sql, calendar, rollUp), new PlanBatch(_sql, rollUp));
+        var (tasks, plans) = (new TaskBatch(_sql, Today.Turn(_sql), rollUp), new PlanBatch(_sql, rollUp));
         foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, plans, decoded)))
         {
             _sql.Execute(
@@ -103,6 +111,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
             {
                 case "task":
                     tasks.Apply(decoded, fact);
+                    EvidenceRows.Apply(_sql, decoded, fact);
                     break;
                 case "county" or "department":
                     AgencyRows.Apply(_sql, decoded, fact);

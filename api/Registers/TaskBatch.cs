@@ -1,4 +1,3 @@
-using Supervision.Calendars;
 using Supervision.Language;
 using Supervision.RollUps;
 using Supervision.Tasks;
@@ -6,7 +5,7 @@ using Supervision.Tasks;
 namespace Supervision.Api.Registers;
 
 /// <summary>The tasks that one transaction touches: each read once, evolved as the domain says, written once.</summary>
-internal sealed class TaskBatch(Statements sql, WorkingCalendar calendar, RollUp rollUp)
+internal sealed class TaskBatch(Statements sql, LightDay day, RollUp rollUp)
 {
     private readonly Dictionary<string, Touched> _touched = [];
 
@@ -58,8 +57,8 @@ internal sealed class TaskBatch(Statements sql, WorkingCalendar calendar, RollUp
         if (task.State.Registration is not { } registration)
             return;
 
-        RollUpRows.Tell(rollUp, task.Id, task.Version, task.Before, task.State, calendar);
-        TaskRows.Save(sql, row, task.State, registration, task.Version, task.ChangedAt, calendar);
+        RollUpRows.Tell(rollUp, task.Id, task.Version, task.Before, task.State, day.Calendar);
+        TaskRows.Save(sql, row, task.State, registration, task.Version, task.ChangedAt, day);
         if (task.Before.Registration is null)
             TaskRows.AddText(sql, row, registration);
         if (!ReferenceEquals(On(task.Before), On(task.State)))

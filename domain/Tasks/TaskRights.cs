@@ -37,7 +37,7 @@ public static class TaskRights
     private static readonly Dictionary<Type, Right[]> Table = new()
     {
         [typeof(Register)] = [.. Clerk, new(Role.Follower, Scope.All)],
-        [typeof(Assign)] = Clerk,
+        [typeof(Assign)] = [.. Clerk, new(Role.Follower, Scope.All)],
         [typeof(Acknowledge)] = SpeaksForLead,
         [typeof(RefuseAsNotOurs)] = SpeaksForLead,
         [typeof(ReportProgress)] = [new(Role.Handler, Scope.Lead), .. SpeaksForLead],

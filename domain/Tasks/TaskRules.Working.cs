@@ -12,7 +12,7 @@ public static partial class TaskRules
             return Decision.Refuse(TaskRefusals.PercentOutOfRange, command.Percent);
         if (TextRefused(command.Text, Fields.Text) is { } refused)
             return refused;
-        if (EvidenceRefused(command.Evidence ?? []) is { } unfit)
+        if (EvidenceRefused(command.Evidence ?? [], caller, context) is { } unfit)
             return unfit;
 
         return Answer(task, caller, command, WaitKinds.Report, "Reported", new ProgressReported(
@@ -53,7 +53,7 @@ public static partial class TaskRules
             return refused;
         if (command.Evidence.Count == 0)
             return Decision.Refuse(TaskRefusals.EvidenceMissing);
-        if (EvidenceRefused(command.Evidence) is { } unfit)
+        if (EvidenceRefused(command.Evidence, caller, context) is { } unfit)
             return unfit;
 
         return Answer(task, caller, command, WaitKinds.Completion, "Submitted",

@@ -29,7 +29,8 @@ public sealed record TaskView(
     [property: Id(17)] IReadOnlyList<Wait> Waits,
     [property: Id(18)] IReadOnlyList<string> Actions,
     [property: Id(19)] IReadOnlyList<ProcessIncident> Incidents,
-    [property: Id(20)] bool NeedsDecision);
+    [property: Id(20)] bool NeedsDecision,
+    [property: Id(40)] Cadence Cadence);
 
 /// <summary>Reports, returns, expedites and what the clock did.</summary>
 [GenerateSerializer, Immutable, Alias("ProgressView")]

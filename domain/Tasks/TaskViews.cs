@@ -27,7 +27,8 @@ public static class TaskViews
         [.. task.Processes.Waits],
         ActionsOf(task, caller),
         [.. task.Processes.Incidents],
-        TaskRules.NeedsDecision(task));
+        TaskRules.NeedsDecision(task),
+        task.Registration.Cadence);
 
     private static ProgressView ProgressOf(SupervisedTask task) => new(
         task.Progress.Reports, task.Progress.Percent, task.Progress.PlannedPercent, task.Progress.LatestText,

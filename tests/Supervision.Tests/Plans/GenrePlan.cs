@@ -18,10 +18,10 @@ internal sealed record GenrePlan(string FileName, string Text, string Expected)
 
     public static GenrePlan Named(string name) => Load(Path.Combine(Folder(), name));
 
-    public IReadOnlyList<Fact> ExpectedFacts()
+    public IReadOnlyList<Said> ExpectedFacts()
     {
         var lines = Expected.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var facts = new List<Fact> { new(Kind.Tree, lines[0]) };
+        var facts = new List<Said> { new(Kind.Tree, lines[0]) };
         var open = new List<string> { "" };
         foreach (var line in lines.Skip(1))
         {
@@ -36,9 +36,9 @@ internal sealed record GenrePlan(string FileName, string Text, string Expected)
                 open.Add(title);
             }
 
-            facts.AddRange(Parts(findings[0], ';').SelectMany(role => Parts(role[2..], ',').Select(name => new Fact(Kind.Owner, $"{title} {role[0]} {name}"))));
-            facts.AddRange(Parts(findings[1], ',').Select(due => new Fact(Kind.Deadline, $"{title} {due}")));
-            facts.AddRange(Parts(findings[2], ';').Select(target => new Fact(Kind.Target, $"{title} {target}")));
+            facts.AddRange(Parts(findings[0], ';').SelectMany(role => Parts(role[2..], ',').Select(name => new Said(Kind.Owner, $"{title} {role[0]} {name}"))));
+            facts.AddRange(Parts(findings[1], ',').Select(due => new Said(Kind.Deadline, $"{title} {due}")));
+            facts.AddRange(Parts(findings[2], ';').Select(target => new Said(Kind.Target, $"{title} {target}")));
         }
 
         return [.. facts.Distinct()];
@@ -60,25 +60,25 @@ internal sealed record GenrePlan(string FileName, string Text, string Expected)
 internal enum Kind { Tree, Owner, Deadline, Target }
 
 /// <summary>One thing that a draft says, printed so that two can be compared.</summary>
-internal sealed record Fact(Kind Kind, string Words)
+internal sealed record Said(Kind Kind, string Words)
 {
-    public static IReadOnlyList<Fact> Of(PlanDraft draft) =>
+    public static IReadOnlyList<Said> Of(PlanDraft draft) =>
     [
         new(Kind.Tree, draft.Title),
         .. draft.Groups.SelectMany(group => Tree(group, "")),
         .. draft.Groups.Concat(draft.Context).SelectMany(part => part.WithDescendants()).SelectMany(Findings),
     ];
 
-    private static IEnumerable<Fact> Tree(PlanNode node, string above) =>
+    private static IEnumerable<Said> Tree(PlanNode node, string above) =>
         node.Items.SelectMany(child => Tree(child, node.Title)).Prepend(new(Kind.Tree, $"{above} > {node.Key} {node.Title}"));
 
-    private static IEnumerable<Fact> Findings(PlanNode node) =>
+    private static IEnumerable<Said> Findings(PlanNode node) =>
     [
-        .. node.Leads.Select(agency => new Fact(Kind.Owner, $"{node.Title} L {agency.Quote}")),
-        .. node.Responsible.Select(agency => new Fact(Kind.Owner, $"{node.Title} R {agency.Quote}")),
-        .. node.Support.Select(agency => new Fact(Kind.Owner, $"{node.Title} S {agency.Quote}")),
-        .. node.Deadlines.Select(due => new Fact(Kind.Deadline, $"{node.Title} {Due(due)}")).Distinct(),
-        .. node.Targets.Select(target => new Fact(Kind.Target, $"{node.Title} {Print(target)}")).Distinct(),
+        .. node.Leads.Select(agency => new Said(Kind.Owner, $"{node.Title} L {agency.Quote}")),
+        .. node.Responsible.Select(agency => new Said(Kind.Owner, $"{node.Title} R {agency.Quote}")),
+        .. node.Support.Select(agency => new Said(Kind.Owner, $"{node.Title} S {agency.Quote}")),
+        .. node.Deadlines.Select(due => new Said(Kind.Deadline, $"{node.Title} {Due(due)}")).Distinct(),
+        .. node.Targets.Select(target => new Said(Kind.Target, $"{node.Title} {Print(target)}")).Distinct(),
     ];
 
     public static string Due(PlanDeadline due) => due.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? due.Every
@@ -115,7 +115,7 @@ internal sealed record Score(int Expected, int Found, int Right)
     public static Score operator +(Score a, Score b) => new(a.Expected + b.Expected, a.Found + b.Found, a.Right + b.Right);
 
     /// <summary>Compares and tells the differences: - is missed, + is false.</summary>
-    public static Score Of(IEnumerable<Fact> expected, IEnumerable<Fact> found, StringBuilder differences)
+    public static Score Of(IEnumerable<Said> expected, IEnumerable<Said> found, StringBuilder differences)
     {
         var open = expected.ToList();
         var (count, total, right) = (open.Count, 0, 0);

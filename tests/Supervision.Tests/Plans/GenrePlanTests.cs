@@ -50,6 +50,6 @@ public sealed class GenrePlanTests(ITestOutputHelper output)
         draft.Groups.Concat(draft.Context).SelectMany(part => part.WithDescendants()).Select(part => part.Path).Should().OnlyHaveUniqueItems();
     }
 
-    private static IReadOnlyList<Fact> Drafted(GenrePlan plan) =>
-        PlanFile.Read(Encoding.UTF8.GetBytes(plan.Text), plan.FileName) is PlanReading.Read read ? Fact.Of(read.Draft) : [];
+    private static IReadOnlyList<Said> Drafted(GenrePlan plan) =>
+        PlanFile.Read(Encoding.UTF8.GetBytes(plan.Text), plan.FileName) is PlanReading.Read read ? Said.Of(read.Draft) : [];
 }

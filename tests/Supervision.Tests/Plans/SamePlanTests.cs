@@ -75,11 +75,11 @@ public sealed partial class SamePlanTests
     }
 
     private static string Summary(PlanDraft draft) => string.Join('\n', draft.Groups.SelectMany(part => Lines(part, ""))
-        .Concat(draft.Context.SelectMany(part => part.WithDescendants()).SelectMany(part => part.Targets).Select(Fact.Print)).Prepend(draft.Title));
+        .Concat(draft.Context.SelectMany(part => part.WithDescendants()).SelectMany(part => part.Targets).Select(Said.Print)).Prepend(draft.Title));
 
     private static IEnumerable<string> Lines(PlanNode node, string indent) => node.Items.SelectMany(child => Lines(child, indent + "  ")).Prepend(
         $"{indent}{Plain(node.Title)} | {Names(node.Leads)} | {Names(node.Responsible)} | {Names(node.Support)} | "
-        + $"{string.Join(", ", node.Deadlines.Select(Fact.Due))} | {string.Join(", ", node.Targets.Select(Fact.Print))}");
+        + $"{string.Join(", ", node.Deadlines.Select(Said.Due))} | {string.Join(", ", node.Targets.Select(Said.Print))}");
 
     private static string Names(IEnumerable<NamedAgency> agencies) => string.Join('、', agencies.Select(agency => agency.Quote));
 

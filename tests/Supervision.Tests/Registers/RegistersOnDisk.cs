@@ -23,7 +23,7 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
         Settings = new RegisterSettings(_folder) { EntriesMax = entriesMax };
         Database = new RegisterDatabase(Settings);
         Positions = new RegisterPositions(Time);
-        _writer = new RegisterWriter(Database, WorkingCalendar.Shipped);
+        _writer = new RegisterWriter(Database, WorkingCalendar.Shipped, Time);
         var register = new TaskRegister(Database, Positions, Settings, Time);
         (Register, Plans) = (register, register);
         Follower = new RegisterFollower(
@@ -53,6 +53,13 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
     {
         foreach (var end in Feeds.Ends)
             (await Positions.WaitAsync(end, TimeSpan.FromMinutes(1), default)).Should().BeTrue();
+    }
+
+    /// <summary>Lights the rows for a day, be it past or to come, as the follower does after midnight.</summary>
+    public async Task TurnToAsync(DateOnly day)
+    {
+        using var writer = new RegisterWriter(Database, WorkingCalendar.Shipped, new FakeTimeProvider(WorkingCalendar.At(day, new(9, 0))));
+        await writer.TurnDayAsync(default);
     }
 
     public async Task<IReadOnlyList<TaskRow>> ListAllAsync(Caller caller, TaskFilter? filter = null, int limit = 200)

@@ -51,7 +51,7 @@ public sealed class RollUpProperties
         {
             var settings = new RegisterSettings(_folder);
             _database = new RegisterDatabase(settings);
-            _writer = new RegisterWriter(_database, WorkingCalendar.Shipped);
+            _writer = new RegisterWriter(_database, WorkingCalendar.Shipped, TimeProvider.System);
             _register = new TaskRegister(_database, new RegisterPositions(TimeProvider.System), settings, TimeProvider.System);
             Rows = new RollUpRows(new Statements(_database.Writer));
         }

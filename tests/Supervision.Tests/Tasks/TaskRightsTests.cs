@@ -14,7 +14,7 @@ public sealed class TaskRightsTests
     {
         [typeof(Register)] = [(Clerk, Scope.All), (Director, Scope.All), (Role.Follower, Scope.All)],
         [typeof(Decide)] = [(Clerk, Scope.All), (Director, Scope.All), (Leader, Scope.Portfolio), (Head, Scope.Lead)],
-        [typeof(Assign)] = [(Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(Assign)] = [(Clerk, Scope.All), (Director, Scope.All), (Role.Follower, Scope.All)],
         [typeof(Acknowledge)] = [(Liaison, Scope.Lead), (Head, Scope.Lead)],
         [typeof(RefuseAsNotOurs)] = [(Liaison, Scope.Lead), (Head, Scope.Lead)],
         [typeof(ReportProgress)] = [(Handler, Scope.Lead), (Liaison, Scope.Lead), (Head, Scope.Lead)],
