@@ -4,6 +4,8 @@ using Supervision.Api.Imports;
 using Supervision.Api.Problems;
 using Supervision.Api.Requests;
 using Supervision.Imports;
+using Supervision.Language;
+using Supervision.Plans;
 using Supervision.Registers;
 using Created = Supervision.Api.Requests.Created;
 
@@ -22,8 +24,20 @@ internal static class ImportEndpoints
         imports.MapGet("/{id}/rows", ListRowsAsync).WithName("ListImportRows").WithSummary("逐行结果 · What becomes of each row");
 
         var import = imports.MapGroup("/{id}");
-        import.Map<StartImport>("/start", "执行导入 · Carry an import out");
+        import.MapCommand<StartImport>(HttpMethods.Post, "/start", "执行导入 · Carry an import out", StartAsync);
         import.Map<CancelImport>("/cancel", "取消导入 · Cancel an import");
+    }
+
+    // The plan must be as the dry run saw it; once started, the same start sent again is the same.
+    private static async Task<Receipt> StartAsync(HttpContext http, SignedIn user, StartImport command)
+    {
+        var grains = http.RequestServices.GetRequiredService<IGrainFactory>();
+        var import = grains.GetGrain<IImportGrain>(http.IdOf<ImportId>("id").Value);
+        var view = await import.ViewAsync(user.Caller);
+        var version = view is { Phase: ImportPhase.Checked, Plan: { } plan }
+            ? (await grains.GetGrain<IPlanGrain>(plan.Value).ViewAsync(user.Caller))?.Version
+            : view?.PlanVersion;
+        return await import.ExecuteAsync(user.Caller, command with { PlanVersion = version });
     }
 
     private static void Map<TCommand>(this IEndpointRouteBuilder import, string pattern, string summary)

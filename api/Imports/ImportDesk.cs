@@ -18,6 +18,7 @@ internal sealed class ImportDesk(
     private readonly Dictionary<ImportKind, IComparison> _comparisons = new()
     {
         [ImportKind.Tasks] = new TaskComparison(grains, organisation),
+        [ImportKind.PlanItems] = new PlanComparison(grains, organisation),
     };
 
     /// <summary>The id follows from account and key: a retry names the same import.</summary>

@@ -59,6 +59,7 @@ internal sealed record ImportUpload(byte[] Content, string Name, ImportKind Kind
     private static ImportKind KindOf(string? text) => text switch
     {
         null or "" or "tasks" => ImportKind.Tasks,
+        "plan-items" => ImportKind.PlanItems,
         _ => throw new RefusedException(ApiRefusals.Malformed.With(["kind"])),
     };
 

@@ -43,13 +43,13 @@ public abstract record ScoringFunction
     /// <summary>Value against target, at least 0 and at most <paramref name="Cap"/>, where 1 is the whole weight.</summary>
     public sealed record Ratio(Direction Direction, Level Target, Fraction Cap) : ScoringFunction
     {
-            public override IReadOnlyList<Level> Levels => [Target];
+        public override IReadOnlyList<Level> Levels => [Target];
     }
 
     /// <summary>Nothing at the floor, all at the target, straight between; a floor above the target means lower is better.</summary>
     public sealed record Linear(Level Floor, Level Target) : ScoringFunction
     {
-            public override IReadOnlyList<Level> Levels => [Floor, Target];
+        public override IReadOnlyList<Level> Levels => [Floor, Target];
     }
 
     /// <summary>The first step that is reached decides; they stand from the best to the worst.</summary>
@@ -70,7 +70,7 @@ public abstract record ScoringFunction
     /// <summary>As <see cref="Linear"/>, of the value less a reference.</summary>
     public sealed record Difference(Level Reference, Fraction Floor, Fraction Target) : ScoringFunction
     {
-            public override IReadOnlyList<Level> Levels => [Reference];
+        public override IReadOnlyList<Level> Levels => [Reference];
     }
 
     /// <summary>The mean of the judges' marks against the end of their scale, which begins at 0.</summary>

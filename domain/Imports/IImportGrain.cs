@@ -31,6 +31,7 @@ public interface IImportGrain : IStreamGrain, IGrainWithStringKey
 /// <param name="ToDo">Rows that are sent when it is carried out.</param>
 /// <param name="Done">Of these, carried out.</param>
 /// <param name="Failed">Of these, refused after all.</param>
+/// <param name="PlanVersion">The version of the plan that the rows were compared with.</param>
 [GenerateSerializer, Immutable, Alias("ImportView")]
 public sealed record ImportView(
     [property: Id(0)] ImportId Import,
@@ -48,7 +49,8 @@ public sealed record ImportView(
     [property: Id(12)] RowCounts Found,
     [property: Id(13)] int ToDo,
     [property: Id(14)] int Done,
-    [property: Id(15)] int Failed);
+    [property: Id(15)] int Failed,
+    [property: Id(16)] long? PlanVersion);
 
 /// <summary>A row, what the dry run said, and what became of it. One that was refused when it was carried out is <c>Refused</c> too.</summary>
 /// <param name="IsDone">It was carried out.</param>

@@ -14,6 +14,10 @@ public static class ImportRefusals
     public static readonly Refusal PlanMissing = new("import.plan-missing",
         "导入方案条目须指明方案；请在地址中加上 plan=方案编号。", "Items of a plan need their plan; add plan=ID to the address.");
 
+    public static readonly Refusal PlanNotReviewed = new("import.plan-not-reviewed",
+        "方案处于“{0}”，您现在不能用表格改条目；请在审核期间由承办人员导入，审定后请提请调整。",
+        "The plan is at \"{0}\" and its items are not yours to change by a sheet now; import while it is reviewed, or propose a revision.");
+
     public static readonly Refusal SourceUnfit = new("import.source-unfit",
         "外部编号的来源“{0}”只能用 1 至 {1} 个小写字母和数字；请更正。",
         "The source of external ids, \"{0}\", takes 1 to {1} lower-case letters and digits; correct it.");

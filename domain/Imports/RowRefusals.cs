@@ -73,6 +73,6 @@ public static class RowRefusals
         "“{0}”不是目标值；请写成 ≥5、≤15、=2、不低于 Ⅲ 或 完成。",
         "\"{0}\" is no target; write it as ≥5, ≤15, =2, 不低于 Ⅲ or 完成.");
 
-    public static readonly Refusal PlanSettled = new("import.plan-settled",
-        "方案已审定，条目不能在表中改；请提请调整。", "The plan is accepted and its items are not changed by a sheet; propose a revision.");
+    public static readonly Refusal GroupFixed = new("import.group-fixed",
+        "已有条目的所属部分不能在表中改；请恢复原来的内容。", "The part that an item stands under is not changed by a sheet; put back what the cell said.");
 }

@@ -98,6 +98,9 @@ public static class TaskChecks
     public static Register RegistrationOf(ImportedTask said, CommandKey key) => new(
         key, said.Title, said.Content, said.Supervision, said.Source, said.Authority, said.Cadence, said.CadenceReason, Proposed: said.Assignment);
 
+    /// <summary>The column that a refusal of a rule is about; null where it is the row as a whole. Both sheets name it alike.</summary>
+    internal static string? ColumnOf(Refusal refusal) => Columns.GetValueOrDefault(refusal.Code)?.Name.Chinese;
+
     private static Decision Decide(SupervisedTask task, TaskId id, TaskCells row, Caller caller, TaskContext context) =>
         TaskRules.Decide(task, caller, RegistrationOf(Said(row), new CommandKey("dry-run")), context with { TaskId = id });
 
@@ -128,7 +131,7 @@ public static class TaskChecks
         : Problem(RowRefusals.AssignmentIncomplete.With([]), row.Lead is null ? TaskForm.Lead : TaskForm.DueOn);
 
     private static RowProblem? FlawOf(Decision? decision) => decision is Decision.Refused no
-        ? RowProblem.Of(no.Refusal.With(no.Values), Columns.GetValueOrDefault(no.Refusal.Code)?.Name.Chinese)
+        ? RowProblem.Of(no.Refusal.With(no.Values), ColumnOf(no.Refusal))
         : null;
 
     private static ImportedTask Said(TaskCells row) => new(

@@ -1,5 +1,6 @@
 using Supervision.Imports;
 using Supervision.Language;
+using Supervision.Plans;
 using Supervision.Silo.Callers;
 using Supervision.Tasks;
 
@@ -12,7 +13,7 @@ namespace Supervision.Silo.Followers;
 /// <remarks>Each row has a key of its own, so that a chunk that is sent again does nothing twice.</remarks>
 internal sealed class ImportDispatch(IGrainFactory grains, SystemCallers callers)
 {
-    /// <summary>Rows that are on their way at once: enough to share the ledger's group commits.</summary>
+    /// <summary>Tasks that are on their way at once, to share the ledger's group commits. A plan is one actor: its rows go in their order.</summary>
     private const int AtOnceMax = 16;
 
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
@@ -29,17 +30,19 @@ internal sealed class ImportDispatch(IGrainFactory grains, SystemCallers callers
             return new Receipt.Done(0, null); // Cancelled, or noted already.
 
         var settled = new List<SettledRow>();
-        foreach (var some in batch.Rows.Index().Chunk(AtOnceMax))
-            settled.AddRange(await Task.WhenAll(some.Select(row => SettleAsync(source, row.Item, row.Index))));
+        foreach (var some in batch.Rows.Index().Chunk(batch.Plan is null ? AtOnceMax : 1))
+            settled.AddRange(await Task.WhenAll(some.Select(row => SettleAsync(source, batch.Plan, row.Item, row.Index))));
 
         return await import.ExecuteAsync(
             callers.Follower(source.Author), new NoteRows(source.CommandKey(settled.Count), chunk, settled));
     });
 
-    private async Task<SettledRow> SettleAsync(FactSource source, ImportRow row, int n)
+    private async Task<SettledRow> SettleAsync(FactSource source, PlanId? plan, ImportRow row, int n)
     {
-        var receipt = await grains.GetGrain<ITaskGrain>(row.Task!.Value.Value)
-            .ExecuteAsync(callers.Follower(source.Author), CommandOf(row, source.CommandKey(n)));
+        var (caller, key) = (callers.Follower(source.Author), source.CommandKey(n));
+        var receipt = plan is { } of
+            ? await grains.GetGrain<IPlanGrain>(of.Value).ExecuteAsync(caller, new ReviewItems(key, ItemChecks.ChangesOf(row)))
+            : await grains.GetGrain<ITaskGrain>(row.Task!.Value.Value).ExecuteAsync(caller, CommandOf(row, key));
         return new SettledRow(row.Number, receipt is Receipt.Refused no ? RowProblem.Of(no, column: null) : null);
     }
 

@@ -61,6 +61,7 @@ internal static class SiloHosting
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ActorServices>(provider, clock));
         services.AddSingleton(new SystemCallers(keys.System, clock));
         services.AddSingleton<ProcessDispatch>();
+        services.AddSingleton<PlanDispatch>();
         services.AddSingleton<EventDispatch>();
         services.AddSingleton<EvidenceDispatch>();
         services.AddSingleton<ImportDispatch>();

@@ -19,7 +19,7 @@ internal sealed class ImportGrain(ActorServices services) : StreamGrain<Import>(
         MayView(caller) && State.Opened is { } opened
             ? new ImportView(
                 Id, Version, opened.Kind, opened.Plan, opened.Source, opened.File, opened.Sha256, opened.Columns, opened.On,
-                State.Phase, opened.Rows, State.Taken, State.Found, State.ToDo, State.Done, State.Failed)
+                State.Phase, opened.Rows, State.Taken, State.Found, State.ToDo, State.Done, State.Failed, opened.PlanVersion)
             : null);
 
     public async Task<ImportRowPage?> ListRowsAsync(Caller caller, RowOutcome? outcome, int from, int limit)

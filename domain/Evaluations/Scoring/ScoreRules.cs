@@ -47,7 +47,9 @@ internal sealed class ScoreRules(EvaluationScheme scheme)
             ? line with { Weight = weight, EffectiveWeight = effective }
             : line with
             {
-                Weight = weight, EffectiveWeight = effective, Attainment = outcome.Attainment,
+                Weight = weight,
+                EffectiveWeight = effective,
+                Attainment = outcome.Attainment,
                 Points = (effective * outcome.Attainment).Rounded(scheme.Decimals),
             };
     }

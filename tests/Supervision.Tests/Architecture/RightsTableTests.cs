@@ -25,7 +25,7 @@ public sealed class RightsTableTests
     {
         [typeof(RegisterPlan)] = Office,
         [typeof(OpenSubPlan)] = [Role.Follower],
-        [typeof(ReviewItems)] = Drafters,
+        [typeof(ReviewItems)] = [.. Drafters, Role.Follower],
         [typeof(SettleItem)] = Drafters,
         [typeof(SubmitPlan)] = [.. Office, Role.Liaison, Role.AgencyHead],
         [typeof(AcknowledgePlan)] = [Role.Liaison, Role.AgencyHead],

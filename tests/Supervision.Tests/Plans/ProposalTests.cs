@@ -88,7 +88,7 @@ public sealed class ProposalTests
 
     private static PlanNode Node => Draft.Items.First() with { Leads = [], Responsible = [], Support = [], Deadlines = [], Targets = [], Items = [] };
 
-    private static PlanDeadline On(DateOnly day) => new(day.ToString("O"), DeadlineKind.Date, day, null);
+    private static PlanDeadline On(DateOnly day) => new($"{day:yyyy-MM-dd}", DeadlineKind.Date, day, null);
 
     private static PlanNode Due(PlanNode node) => node with { Deadlines = [On(Day)] };
 
