@@ -1,6 +1,5 @@
 using System.Globalization;
 using Supervision.Indicators;
-using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Tasks;
 

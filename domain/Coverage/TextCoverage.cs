@@ -1,5 +1,4 @@
 using Supervision.Agencies;
-using Supervision.Language;
 using Supervision.Plans;
 
 namespace Supervision.Coverage;

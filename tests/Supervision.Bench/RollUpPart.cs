@@ -4,9 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Supervision.Api.Live;
 using Supervision.Api.Registers;
 using Supervision.Calendars;
-using Supervision.Language;
 using Supervision.Registers;
-using Supervision.Tasks;
 
 namespace Supervision.Bench;
 
@@ -88,7 +86,7 @@ internal static class RollUpPart
         }
     }
 
-    private static async Task<(double[] Times, long Holes)> CoverAsync(IPlanRegister register)
+    private static async Task<(double[] Times, long Holes)> CoverAsync(TaskRegister register)
     {
         var (times, holes) = (new double[Queries], 0L);
         await register.CoverageAsync(Office.Clerk, CascadeStore.City, new CoverageQuery());

@@ -105,7 +105,7 @@ internal static class SheetsPart
             var task = SupervisedTask.Initial.Evolve(registered).Evolve(assigned);
             sql.Execute("INSERT INTO task_states (id, task, state) VALUES ($id, $task, $state)",
                 ("$id", (long)i), ("$task", registered.Task.Value), ("$state", StateJson.Write(task)));
-            TaskRows.Save(sql, i, task, registered, 2, DateTimeOffset.UnixEpoch, WorkingCalendar.Shipped);
+            TaskRows.Save(sql, i, task, registered, 2, DateTimeOffset.UnixEpoch, new LightDay(new(2026, 3, 2), WorkingCalendar.Shipped));
         }
 
         sql.Commit();

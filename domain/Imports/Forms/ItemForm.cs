@@ -1,7 +1,5 @@
 using System.Globalization;
-using Supervision.Agencies;
 using Supervision.Language;
-using Supervision.Tasks;
 
 namespace Supervision.Imports;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Indicators;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Silo.Followers;

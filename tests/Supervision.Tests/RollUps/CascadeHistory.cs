@@ -100,8 +100,8 @@ internal sealed class CascadeHistory
         Tell(RollUpKey.Of(id), new PlanRevised(plan.Revision + 1, "调整",
             [new RevisionChange(plan.Items[path], changed), .. _random.Next(2) == 0 ? [new RevisionChange(null, added)] : Array.Empty<RevisionChange>()]));
         var revised = State(id);
-        if (revised.Items.ContainsKey(added.Path))
-            _tasks.Add(PlanTasks.TaskOf(revised, revised.Items[added.Path]));
+        if (revised.FindItem(added.Path) is { } item)
+            _tasks.Add(PlanTasks.TaskOf(revised, item));
     }
 
     private void Weigh(PlanId id)
