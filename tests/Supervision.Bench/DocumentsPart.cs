@@ -56,15 +56,23 @@ internal static class DocumentsPart
             RedirectStandardOutput = true,
         })!;
         var said = process.StandardOutput.ReadToEndAsync();
-        var peak = 0L;
+        var (peak, seconds) = (0L, 0d);
         while (!process.HasExited)
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
+            try
+            {
+                process.Refresh();
+                (peak, seconds) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime.TotalSeconds);
+            }
+            catch (InvalidOperationException)
+            {
+                // It has ended since it was asked.
+            }
+
             await Task.Delay(Glance);
         }
 
-        return (process.TotalProcessorTime.TotalSeconds, peak / 1024d / 1024d, await said);
+        return (seconds, peak / 1024d / 1024d, await said);
     }
 
     private static async Task<bool> DraftCityPlanAsync()
