@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 5;
+    private static readonly int Version = 6;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -64,7 +64,7 @@ internal static class RegisterSchema
 
         CREATE TABLE waits (
             id INTEGER NOT NULL, wait TEXT NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,
-            barred TEXT NOT NULL, barred_agencies TEXT NOT NULL, limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, wait)) WITHOUT ROWID;
+            barred TEXT NOT NULL, barred_agencies TEXT NOT NULL, asks_head INTEGER NOT NULL, limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, wait)) WITHOUT ROWID;
         CREATE INDEX waits_by_urgency ON waits (urgency, key);
         CREATE INDEX waits_by_kind ON waits (kind, urgency, key);
 
