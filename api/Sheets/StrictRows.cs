@@ -55,7 +55,7 @@ internal static partial class StrictRows
                 throw SheetTable.Refused(ImportRefusals.TableLies, number);
             next = column + 1;
 
-            var text = Unescaped(CellText.Original(values.Of(cell).Trim()));
+            var text = Unescaped(CellText.Original(values.Of(cell)).Trim());
             if (column >= ColumnsMax && text.Length > 0)
                 throw SheetTable.Refused(ImportRefusals.ColumnUnnamed, number, column + 1);
             if (text.Length == 0)
