@@ -9,7 +9,7 @@ using Supervision.Tasks;
 namespace Supervision.Silo.Followers;
 
 /// <summary>What follows from a plan for its tasks, from a task for its sub-plans, and from a sub-plan for the task above.</summary>
-internal sealed class PlanDispatch(IGrainFactory grains, ActorServices services, SystemCallers callers)
+internal sealed class PlanDispatch(IGrainFactory grains, ActorServices services, SystemCallers callers) : IDispatch
 {
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
     {
