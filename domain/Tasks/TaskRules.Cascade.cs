@@ -4,6 +4,7 @@ using Supervision.Indicators;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
+using Supervision.RollUps;
 
 namespace Supervision.Tasks;
 
@@ -148,6 +149,12 @@ public static partial class TaskRules
             : Decision.Nothing;
 
     private static string SettledOutcome(bool accepted) => accepted ? "Accepted" : "Refused";
+
+    // A gateway reads behind the task: what it says of one that is closed meanwhile comes too late, and is no fault.
+    private static Decision NoteProgress(SupervisedTask task, NoteProgress command) =>
+        task.Registration is null ? Decision.Refuse(TaskRefusals.NotFound)
+        : task.IsClosed ? Decision.Nothing
+        : Thresholds.Note(task.Reached, command.Percent);
 
     /// <summary>调整: the plan has decided; what is on the task follows, and the limits counted from its due date with it.</summary>
     private static Decision Readjust(SupervisedTask task, Readjust command)

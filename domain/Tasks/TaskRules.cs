@@ -22,6 +22,8 @@ public static partial class TaskRules
     {
         if (command is Register register)
             return TaskRights.MayGive(command.GetType(), task, caller) ? Register(task, caller, register, context) : NotAllowed(caller, command);
+        if (command is NoteProgress note)
+            return TaskRights.MayGive(command.GetType(), task, caller) ? NoteProgress(task, note) : NotAllowed(caller, command);
         if (!TaskRights.MayView(task, caller))
             return Decision.Refuse(TaskRefusals.NotFound);
         if (!TaskRights.MayGive(command.GetType(), task, caller))
@@ -44,7 +46,8 @@ public static partial class TaskRules
             RequestExtension c => RequestExtension(task, caller, c, context),
             StopClock c => StopClock(task, c, context),
             ResumeClock c => ResumeClock(task, context),
-            Withdraw c => Withdraw(task, c),
+            Withdraw c => Withdraw(task, c, c.Reason),
+            WithdrawWithPlan c => Withdraw(task, c, c.Reason, c.Plan),
             OrderSubPlans c => OrderSubPlans(task, caller, c, context),
             AllotShares c => AllotShares(task, c),
             RecordValue c => RecordValue(task, caller, c, context),
