@@ -25,6 +25,7 @@ internal static class RegisterSchema
         CREATE TABLE meta (shape TEXT NOT NULL, store TEXT NOT NULL);
         CREATE TABLE positions (shard INTEGER PRIMARY KEY, position INTEGER NOT NULL);
         CREATE TABLE skipped (kind TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE set_aside (stream TEXT PRIMARY KEY, error TEXT NOT NULL) WITHOUT ROWID;
 
         CREATE TABLE task_states (id INTEGER PRIMARY KEY, task TEXT NOT NULL UNIQUE, state BLOB NOT NULL);
 
