@@ -50,7 +50,7 @@ public sealed class SnapshotTests
 
     private static string Written(SupervisedTask task) => Encoding.UTF8.GetString(SnapshotJson.Write(task));
 
-    private static SubPlanOrder Order(string agency) => new(new($"t-{agency}"), new(agency), TaskScenario.DueOn, "county-sub-plan");
+    private static SubPlanOrder Order(string word) => new(new($"t-{word}"), new("coop"), TaskScenario.DueOn, "county-sub-plan");
 
     private static ValueRecorded Recorded(string indicator, int day) => new(
         new IndicatorValue(indicator, TaskScenario.Today.AddDays(day), new TargetValue(day), null, Evidence, People.Lead));
