@@ -48,6 +48,12 @@ internal sealed class DeadlineReader(PlanYears years)
         return null;
     }
 
+    /// <summary>一季度 over a column sets a limit for what stands in it.</summary>
+    public PlanDeadline? OfHead(ColumnHead head, int line) =>
+        DeadlineForms.OfHead.Match(head.Words) is { Success: true } match
+            ? new PlanDeadline(head.Words, DeadlineKind.Period, (DeadlineForm.YearOf(match) ?? years.Single) is { } year ? new DeadlineForm(DeadlineKind.Period, DeadlineForms.OfHead).LastDay(match, year) : null, null, line)
+            : null;
+
     private Found? Limit(Passage passage, Match match, DeadlineForm form)
     {
         var year = DeadlineForm.YearOf(match) ?? (form.Kind is DeadlineKind.Date or DeadlineKind.Period ? null : 0);
