@@ -119,6 +119,7 @@ internal static partial class DeadlineForms
             @"\b(?:by|before|no later than|until)\s+(?:the\s+)?(?:end\s+of\s+)?" + EnglishMonth + @",?\s+(?<y>20\d\d)\b",
             @"\b(?:by|before|in)\s+(?:the\s+)?(?:end\s+of\s+)?Q(?<q>[1-4])\s+(?:of\s+)?(?<y>20\d\d)\b",
             @"\bby\s+(?:the\s+)?(?:end\s+of\s+)?(?:FY\s?|fiscal\s+year\s+)?(?<y>20\d\d)\b",
+            @"\b(?:by|before|no later than|until)\s+" + SlashDates.Form + @"(?![\d/])",
             @"\bby\s+(?:the\s+)?year[- ]end\b",
             @"(?<=[:|(;,]\s?|^)(?:end of\s+)?" + EnglishMonth + @"\s+(?<y>20\d\d)(?=$|[,.;)|])"),
         .. Rows(DeadlineKind.Period,
@@ -131,8 +132,7 @@ internal static partial class DeadlineForms
     [
         .. Rows(DeadlineKind.Date,
             @"^(?<y>20\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})$",
-            @"^(?<d>1[3-9]|2\d|3[01])/(?<m>\d{1,2})/(?<y>20\d\d)$",
-            @"^(?<m>\d{1,2})/(?<d>1[3-9]|2\d|3[01])/(?<y>20\d\d)$",
+            $"^(?:by |before )?{SlashDates.Form}$",
             @"^(?<d>\d{1,2})(?:st|nd|rd|th)?\s+" + EnglishMonth + @",?\s+(?<y>20\d\d)$",
             "^" + EnglishMonth + @"\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>20\d\d)$",
             @"^(?:end\s+(?:of\s+)?)?" + EnglishMonth + @"\s+(?<y>20\d\d)$",

@@ -12,13 +12,14 @@ internal sealed record Findings(
     IReadOnlyList<PlanPlace> Places);
 
 /// <summary>Reads the findings of each part, and keeps the doubts that come up on the way.</summary>
+/// <param name="dates">Which number of 03/04/2026 is the day.</param>
 /// <param name="firstLeads">Whether the plan says that of several agencies the first leads.</param>
-internal sealed partial class NodeReader(PlanYears years, bool firstLeads)
+internal sealed partial class NodeReader(PlanYears years, SlashDates dates, bool firstLeads)
 {
     /// <summary>A longer paragraph is no sentence that a person wrote; it is kept, and nothing is proposed from it.</summary>
     public const int PassageLengthMax = 20_000;
 
-    private readonly DeadlineReader _deadlines = new(years);
+    private readonly DeadlineReader _deadlines = new(years, dates);
     private readonly HashSet<string> _unknown = [];
     private readonly List<PlanDoubt> _doubts = [];
 
@@ -55,7 +56,9 @@ internal sealed partial class NodeReader(PlanYears years, bool firstLeads)
         (int Start, int End)[] taken = [.. owners.Select(owner => (owner.Start, owner.End)), .. limits.Select(limit => (limit.Start, limit.End))];
 
         found.Owners.AddRange(owners);
-        found.Deadlines.AddRange(limits.Select(limit => limit.Deadline).Concat(Labelled(passage, column, limits)));
+        PlanDeadline[] named = [.. limits.Select(limit => limit.Deadline), .. Labelled(passage, column, limits)];
+        found.Deadlines.AddRange(named);
+        _doubts.AddRange(named.Where(limit => limit.On is null).SelectMany(limit => SlashDates.BothOf(limit.Quote) is { } both ? (PlanDoubt[])[PlanDoubts.DayOpen(limit, both)] : []));
         if (column is null or Field.Target or Field.Task or Field.Measure or Field.Stage)
             found.Targets.AddRange(TargetReader.Read(passage, taken));
         found.Places.AddRange(PlaceReader.Read(passage, [.. owners.Select(owner => (owner.Start, owner.End))]));

@@ -9,7 +9,7 @@ internal static class DraftBuilder
         var title = letterhead.Title ?? fileName;
         var issuedOn = letterhead.IssuedOn ?? signature.IssuedOn;
         var period = PeriodOfTitle.Read(title);
-        var reader = new NodeReader(PlanYears.Of(period, issuedOn, [letterhead.DocNo ?? "", .. letterhead.LeadIn.Select(line => line.Text)], Texts(outline.Roots)), FirstLeads.IsSaid(letterhead.LeadIn, outline.Roots));
+        var reader = new NodeReader(PlanYears.Of(period, issuedOn, [letterhead.DocNo ?? "", .. letterhead.LeadIn.Select(line => line.Text)], Texts(outline.Roots)), SlashDates.Of(Texts(outline.Roots)), FirstLeads.IsSaid(letterhead.LeadIn, outline.Roots));
         var isRegulation = Regulation.Is(title, outline.Roots);
         var parts = outline.Roots.Select(part => OwnersOfSteps.Raise(part.ToNode(reader, isRegulation))).ToList();
         var draft = new PlanDraft(
