@@ -76,7 +76,8 @@ internal sealed record PdfLine(int Number, string Text, double Left, double Righ
         var size = words.Select(SizeOf).Order().ElementAt(words.Count / 2);
         var at = words[0].StartBaseLine.Y;
         return new PdfLine(
-            number, TextOf(row), words[0].StartBaseLine.X, words[^1].EndBaseLine.X, at, size, height > 0 ? 1 - (at / height) : 0) { Pieces = [.. PiecesOf(words)] };
+            number, TextOf(row), words[0].StartBaseLine.X, words[^1].EndBaseLine.X, at, size, height > 0 ? 1 - (at / height) : 0)
+        { Pieces = [.. PiecesOf(words)] };
     }
 
     private static bool IsGap(Letter before, Letter after)
