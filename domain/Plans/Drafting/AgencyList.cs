@@ -16,6 +16,7 @@ internal static partial class AgencyList
             var piece = text[from..to];
             var head = Opening().Match(piece).Length;
             var tail = Closing().Match(piece, head) is { Success: true } closing ? closing.Index : piece.Length;
+            tail = Translation().Match(piece[..tail], head) is { Success: true } translation ? translation.Index : tail;
             if (tail > head)
                 yield return (from + head, tail - head);
         }
@@ -93,6 +94,10 @@ internal static partial class AgencyList
             : LooksLikeName(first) || (!LooksLikeName(second) && first.Contains(' ', StringComparison.Ordinal));
     }
 
+    // 新城教育局 Education Bureau: a name, and what it is in English.
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs}{3})\s*[A-Z][a-z]+ [A-Za-z&' -]+$")]
+    private static partial Regex Translation();
+
     [GeneratedRegex("^(?:the )?(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Secretariat|Committee|Institute|University) (?:of|for|on) ", RegexOptions.IgnoreCase)]
     private static partial Regex OfSomething();
 
@@ -104,7 +109,7 @@ internal static partial class AgencyList
 
     [GeneratedRegex(
         @"^(?!.*(?:设在|简称|建设(?!局|委|厅|部|银行|指挥|集团|公司|管理|投资|工程|和|办|开发|发展|领导|中心|[（(])|加强|推进|实施|开展|建立|完善|打造))[\p{IsCJKUnifiedIdeographs}（）()“”·]{1,29}(?:局|委|委员会|办|办公室|厅|部|院|政府|管委会|中心|公司|集团|银行|分行|支行|会|联|社|海关|大学|学校|指挥部|专班|小组|总队|支队|街道|乡镇|县区|县市区|区县|市县|县|区|部门|单位|企业|处|站|所|队|科|室|馆|台)(?:[（(][^（）()]{1,20}[）)])?$"
-        + @"|^各[\p{IsCJKUnifiedIdeographs}（）()、]{0,13}(?:[县区市乡镇地局委办院校州盟旗]|部门|单位|政府|企业|街道)[）)]?$|^(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Secretariat|Committee) (?:of|for|on) .{2,60}$|^[A-Z][\w&' -]{1,60} (?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Committee|Team|Service|Services|University|Trust|Division|Unit)$")]
+        + @"|^各[\p{IsCJKUnifiedIdeographs}（）()、]{0,13}(?:[县区市乡镇村地局委办院校州盟旗]|部门|单位|政府|企业|街道|村委会|社区)[）)]?$|^(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Secretariat|Committee) (?:of|for|on) .{2,60}$|^[A-Z][\w&' -]{1,60} (?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Committee|Team|Service|Services|University|Trust|Division|Unit)$")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^(?:[省市县区镇乡州旗盟各]|街道|新区|国家|\p{IsCJKUnifiedIdeographs}{2,5}[市县区])(?!.*(?:加强|推进|实施|开展|完善|打造|提升))(?<!^(?:打造|建设|加快|推动|支持|培育|做).*)[\p{IsCJKUnifiedIdeographs}（）、]{0,18}(?:局|委|委员会|厅|部|政府|政府办公室|管委会|指挥部|集团|公司|支队|联社|法院|检察院)$")]

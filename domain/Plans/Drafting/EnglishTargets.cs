@@ -15,12 +15,19 @@ internal static partial class EnglishTargets
             {
                 var (start, end) = (clause.Index + number.Index, clause.Index + number.Index + number.Length);
                 if (taken.Any(span => span.Start < end && start < span.End) || Reference().IsMatch(clause.Value[..number.Index])
-                    || IsBaseline(clause.Value, number))
+                    || IsBaseline(clause.Value, number) || number.Groups["unit"].Value.StartsWith("hotline", StringComparison.OrdinalIgnoreCase))
                 {
                     continue;
                 }
 
                 targets.Add(OfNumber(passage, clause, number));
+            }
+
+            if (ToZero().Match(clause.Value) is { Success: true } zero)
+            {
+                targets.Add(new PlanTarget(
+                    passage.Quote(clause.Index, clause.Length).Trim(), StrengthOf(clause.Value), zero.Value[..^" to zero".Length],
+                    TargetComparison.Exactly, new TargetValue(0m), null, passage.LineAt(clause.Index + zero.Index)));
             }
 
             if (Halve().Match(clause.Value) is { Success: true } halve)
@@ -67,6 +74,9 @@ internal static partial class EnglishTargets
 
     private static TargetStrength StrengthOf(string clause) =>
         Strive().IsMatch(clause) ? TargetStrength.Strive : Push().IsMatch(clause) ? TargetStrength.Push : TargetStrength.Must;
+
+    [GeneratedRegex(@"\b(?:reduc|cut|bring|lower)[a-z]*\b.{1,200}?\bto zero\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ToZero();
 
     // A reduction by half.
     [GeneratedRegex(@"\bhalv(?:e|ing)\s+(?<what>[a-z][\w' -]{2,60})", RegexOptions.IgnoreCase)]

@@ -6,7 +6,7 @@ namespace Supervision.Plans;
 internal static class Festivals
 {
     /// <summary>For a regular expression.</summary>
-    public const string Names = "春节|元宵节|元旦|清明节?|五一|劳动节|端午节?|七一|八一|教师节|中秋节?|国庆节?|十一";
+    public const string Names = "春节|元宵节|元旦|清明节?|植树节|五一|劳动节|端午节?|七一|八一|教师节|中秋节?|国庆节?|十一";
 
     private static readonly ChineseLunisolarCalendar Lunar = new();
 
@@ -17,6 +17,7 @@ internal static class Festivals
         "元宵" => OfLunar(year, 1, 15),
         "元旦" => new DateOnly(year + 1, 1, 1),
         "清明" => new DateOnly(year, 4, 4),
+        "植树" => new DateOnly(year, 3, 12),
         "五一" or "劳动" => new DateOnly(year, 5, 1),
         "端午" => OfLunar(year, 5, 5),
         "七一" => new DateOnly(year, 7, 1),

@@ -14,18 +14,18 @@ internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart
         (Field.Lead, "(?:总|第一)?(?:牵头|主办|主责|主要责任|首要责任|第一责任)(?:负责|责任|实施)?(?:单位|部门|机构)|牵头"),
         (Field.Support, "(?:配合|协办|协同|协作|参与|参加|协助|会办|支持)(?:责任|实施)?(?:单位|部门|机构)|配合"),
         (Field.Responsible, "(?:责任|实施|落实|承办|负责|完成|主管|建设|执行)(?:单位|部门|主体|机构)|责任分工"),
-        (Field.Deadline, "(?:完成|办结|实施|推进|截止|落实|整改)?(?:时限|期限|时间节点|时间要求|时间|日期)(?:要求)?|时序进度|进度安排"),
+        (Field.Deadline, "(?:完成|办结|实施|推进|截止|落实|整改|办理|建设|竣工|投用)?(?:时限|期限|时间节点|时间要求|时间|日期|节点)(?:要求|安排)?|时序进度|进度安排"),
         (Field.Target, "(?:量化|绩效|工作|年度|预期|主要|阶段)?(?:目标|指标|目标值|预期成果)"),
         (Field.Other, "(?:(?:牵头|责任|分管|包保|包联|挂钩|联系|主管|督办|督导)(?:市|县|区|州)?|市|县|区|州)?领导|(?:第一|直接|主要|具体|牵头|项目)?(?:责任人|负责人|联系人|联络员|经办人|责任科室)|(?:联系)?电话|备注|督[导办查]单位|监督单位"),
         (Field.Lead, "Lead(?:ing)?(?: agency| department| organi[sz]ation| body| partner)?|Owner|Led by"),
         (Field.Support, "(?:Support(?:ing|ed by)?|Partner|Contributing|Cooperating)(?: agenc(?:y|ies)| departments?| partners?| bodies)?|Partners|With"),
         (Field.Responsible, "Responsib(?:le|ility)(?: agenc(?:y|ies)| departments?| part(?:y|ies)| bod(?:y|ies))?|Accountable"),
-        (Field.Deadline, "Deadline|Due(?: date| by)?|Timeline|Time ?frame|Target date|Timing|By when|Completion date"),
+        (Field.Deadline, "Deadline|Due(?: date| by)?|Timeline|Time ?frame|Time ?scale|When|Target date|Timing|By when|Completion date"),
         (Field.Target, "Targets?|Indicators?|Measures? of success|KPIs?"),
     ];
 
     private static readonly (Field Field, Regex Pattern)[] Patterns = [.. Rows.Select(row => (
-        row.Field, new Regex($@"(?<=^|[\s（(【〔\[，,；;。.、|])(?:{row.Words})(?:\s*[:：]|(?<=单位|部门)[为是](?!.*[:：]))", Options)))];
+        row.Field, new Regex($@"(?<=^|[\s（(【〔\[，,；;。.、|])(?:{row.Words})(?:(?:(?<=\p{{IsCJKUnifiedIdeographs}})\s*/?\s*[A-Z][A-Za-z ]{{1,30}})?\s*[:：]|(?<=单位|部门)[为是](?!.*[:：]))", Options)))];
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

@@ -60,7 +60,7 @@ internal sealed partial class NodeReader(PlanYears years, SlashDates dates, bool
         found.Deadlines.AddRange(named);
         _doubts.AddRange(named.Where(limit => limit.On is null).SelectMany(limit => SlashDates.BothOf(limit.Quote) is { } both ? (PlanDoubt[])[PlanDoubts.DayOpen(limit, both)] : []));
         if (column is null or Field.Target or Field.Task or Field.Measure or Field.Stage)
-            found.Targets.AddRange(TargetReader.Read(passage, taken));
+            found.AddTargets(TargetReader.Read(passage, taken));
         found.Places.AddRange(PlaceReader.Read(passage, [.. owners.Select(owner => (owner.Start, owner.End))]));
         if (column == Field.Stage && _deadlines.OfHead(head!, passage.LineAt(0)) is { } stage)
             found.Deadlines.Add(stage);
@@ -98,6 +98,9 @@ internal sealed partial class NodeReader(PlanYears years, SlashDates dates, bool
         _doubts.AddRange(UnclearNumbers.In(passage));
     }
 
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex HasChinese();
+
     private sealed class Collected
     {
         public List<OwnerReader.Found> Owners { get; } = [];
@@ -107,6 +110,10 @@ internal sealed partial class NodeReader(PlanYears years, SlashDates dates, bool
         public List<PlanTarget> Targets { get; } = [];
 
         public List<PlanPlace> Places { get; } = [];
+
+        // A sentence in English after the Chinese says the same figures again.
+        public void AddTargets(IReadOnlyList<PlanTarget> targets) => Targets.AddRange(targets.Where(target =>
+            HasChinese().IsMatch(target.Quote) || !Targets.Exists(other => HasChinese().IsMatch(other.Quote) && other.Value?.Number == target.Value?.Number)));
 
         public Findings Done(bool firstLeads)
         {

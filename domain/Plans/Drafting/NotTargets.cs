@@ -9,7 +9,7 @@ internal static partial class NotTargets
     {
         var head = clause[..number.Index];
         var tail = clause[(number.Index + number.Length)..];
-        if ((From().IsMatch(head) && To().IsMatch(tail)) || Set().IsMatch(head) || Condition().IsMatch(tail) || (Grant().IsMatch(head) && GrantTail().IsMatch(tail)))
+        if ((From().IsMatch(head) && To().IsMatch(tail)) || Set().IsMatch(head) || (Object().IsMatch(head) && Done().IsMatch(tail)) || Condition().IsMatch(tail) || (Grant().IsMatch(head) && GrantTail().IsMatch(tail)))
             return true;
         if (InQuotes(head, tail) || (head.EndsWith('月') && number.Value.EndsWith('日')) || Stopped().IsMatch(number.Value + tail[..Math.Min(tail.Length, 8)]))
             return true;
@@ -29,7 +29,7 @@ internal static partial class NotTargets
         (head.LastIndexOf('“') > head.LastIndexOf('”') && tail.Contains('”'))
         || (head.LastIndexOf('《') > head.LastIndexOf('》') && tail.Contains('》'));
 
-    [GeneratedRegex("^(?:[一二三四五六七八九十两]大战略|[一二三四五六七八九十两]个(?:确保|必由|维护|意识|自信|全面|坚持|结合|务必|文明|百年|毫不动摇|[先更])|[一二三四五六七八九十两]{1,3}大(?:精神|报告|以来|历史|决策|理念|[^，]{0,4}全会|$)|二分之一工作法|[一二三四五六七八九]级(?:医院|甲等|甲|响应|以上|及以上|干部|网络安全|等保)|[一二三四五六七八九十两]个(?:方面的?要求|字|层面)|\\d+(?:日|号|期|届|次)(?:全会|会议|会)|\\d+(?:条|项)(?:规定|禁令)|24小时(?!内|以内|之内|前|到岗|办结))")]
+    [GeneratedRegex("^(?:[一二三四五六七八九十两]大战略|[一二三四五六七八九十两]个(?:确保|必由|维护|意识|自信|全面|坚持|结合|务必|文明|百年|毫不动摇|[先更])|[一二三四五六七八九十两]{1,3}大(?:民生|实事|精神|报告|以来|历史|决策|理念|[^，]{0,4}全会|$)|二分之一工作法|[一二三四五六七八九]级(?:医院|甲等|甲|响应|以上|及以上|干部|网络安全|等保)|[一二三四五六七八九十两]个(?:方面的?要求|字|层面)|\\d+(?:日|号|期|届|次)(?:全会|会议|会)|\\d+(?:条|项)(?:规定|禁令)|24小时(?!内|以内|之内|前|到岗|办结))")]
     private static partial Regex Stopped();
 
     // 由42%降至25%: the first is where it stands.
@@ -40,8 +40,15 @@ internal static partial class NotTargets
     [GeneratedRegex("(?:消除|杜绝|取缔|淘汰(?=.*以下)|利用|历时|为期|(?<!(?:完成|新增|年度|计划|带动|拉动|撬动)[^，]{0,6})总投资(?:额|约)*|每|(?<![采使启运应费])用)$")]
     private static partial Regex Set();
 
+    // 对全市37家企业开展检查 says whom it is done to.
+    [GeneratedRegex("(?:^|\\d)(?:对|针对|面向)(?:全[省市县区州镇]|辖区|现有|在营|在建)?(?:内|的)?$")]
+    private static partial Regex Object();
+
+    [GeneratedRegex("^[^，]{1,30}(?:开展|进行|实施|组织)")]
+    private static partial Regex Done();
+
     // 收入30万元以上的村占比达到65%: the first says of which.
-    [GeneratedRegex(@"^及?以[上下]的?\p{IsCJKUnifiedIdeographs}[^、，]{0,20}?\d")]
+    [GeneratedRegex(@"^及?以[上下]的?\p{IsCJKUnifiedIdeographs}(?:[^、，]{0,20}?\d|[^、，\d]{0,8}(?:数|数量|比重|比例|占比|率)$)")]
     private static partial Regex Condition();
 
     // 给予最高200万元奖励 is what a policy pays, and nothing to be reached.

@@ -24,7 +24,7 @@ internal static partial class OwnerReader
 
         foreach (Match bracket in Bracket().Matches(text))
         {
-            if (IsFree(found, bracket) && IsOwners(bracket.Groups["in"].Value) && StandsAtEnd(text, bracket))
+            if (IsFree(found, bracket) && (IsOwners(bracket.Groups["in"].Value) || IsListAfterAll(text, bracket)) && StandsAtEnd(text, bracket))
                 found.AddRange(InClauses(passage, bracket.Groups["in"].Index, bracket.Groups["in"].Index + bracket.Groups["in"].Length, Field.Responsible));
         }
 
@@ -140,6 +140,10 @@ internal static partial class OwnerReader
     private static bool IsFree(List<Found> found, Match match) =>
         !found.Exists(owner => owner.Start < match.Index + match.Length && match.Index < owner.End);
 
+    // …取得实效。（党建办、各村）: after the last sentence, names alone are owners even where each might be something else.
+    private static bool IsListAfterAll(string text, Match bracket) =>
+        bracket.Index > 0 && text[bracket.Index - 1] == '。' && bracket.Index + bracket.Length == text.Length && AgencyList.IsNames(bracket.Groups["in"].Value);
+
     private static bool StandsAtEnd(string text, Match bracket)
     {
         var after = bracket.Index + bracket.Length;
@@ -166,7 +170,7 @@ internal static partial class OwnerReader
     [GeneratedRegex("(?:[^，,；;。（）()]|[（(][^（）()]{1,20}[）)])+")]
     private static partial Regex Part();
 
-    [GeneratedRegex("(?:共同|具体|分别)?(?:(?<lead>(?:总)?牵头|主办|主责)|(?<support>配合|协办|协助|协同|参与|参加|支持)|(?:按照?职责(?:分工)?(?:分别)?)?(?:分别|分工)?(?:负责|抓好落实|落实|组织实施))(?:负责|组织|推进|落实|实施|抓好|做好|推动)*$")]
+    [GeneratedRegex("(?:共同|具体|分别)?(?:(?<lead>(?:总)?牵头|主办|主责)|(?<support>配合|协办|协助|协同|参与|参加|支持)|(?:按照?职责(?:分工)?(?:分别)?)?(?:分别|分工)?(?:负责|抓好落实|落实|组织实施)|(?:落实|承担|履行)(?:属地|主体|监管|管理|领导)+责任)(?:负责|组织|推进|落实|实施|抓好|做好|推动)*$")]
     private static partial Regex Role();
 
     [GeneratedRegex("(?<=.)[（(](?:(?<lead>(?:总?牵头|主办|主责)(?:单位|部门)?)|(?<support>(?:配合|协办|协助|参与)(?:单位|部门)?)|责任单位|负责)[）)]$")]

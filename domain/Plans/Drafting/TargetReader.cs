@@ -121,7 +121,7 @@ internal static partial class TargetReader
     [GeneratedRegex("零增长|负增长")]
     private static partial Regex ZeroGrowth();
 
-    [GeneratedRegex("动态清零|(?:全部|基本|全面|实现)清零|零(?:发生|事故|死亡|新增|排放|上访|伤亡|火点|火情|火灾|感染|差错|投诉|拖欠|欠薪|辍学|溺亡|返贫|越级|积压|延误|违规|案件)")]
+    [GeneratedRegex("(?:动态|案件|隐患|存量|问题)清零|(?:事件|事故|案件|发生率)(?:保持)?为零|(?:全部|基本|全面|实现)清零|零(?:发生|事故|死亡|新增|排放|上访|伤亡|火点|火情|火灾|感染|差错|投诉|拖欠|欠薪|辍学|溺亡|返贫|越级|积压|延误|违规|案件)")]
     private static partial Regex Nil();
 
     // What can be measured, and which way it is to go: 差距明显缩小.

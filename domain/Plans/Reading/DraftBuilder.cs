@@ -39,7 +39,7 @@ internal static class DraftBuilder
 
     // Goals that are handed out one by one are tasks, as in the 责任分解 of a yearly report.
     private static bool IsContext(PlanNode part) => IsPlainAnnex(part) || PartPurpose.IsContext(part.Title)
-        && !(PartPurpose.IsGoals(part.Title) && part.Items.Count > 0 && part.Items.SelectMany(item => item.WithDescendants()).Count(item => item.Leads.Count + item.Responsible.Count > 0) * 2 >= part.Items.Count);
+        && !((PartPurpose.IsGoals(part.Title) || !PartPurpose.IsFixedAlone(part.Title)) && part.Items.Count > 0 && part.Items.SelectMany(item => item.WithDescendants()).Count(item => item.Leads.Count + item.Responsible.Count > 0) * 2 >= part.Items.Count);
 
     // An annex that hands out tasks is one of the groups; a list, a form or a table of indicators is none.
     private static bool IsPlainAnnex(PlanNode part) =>

@@ -43,6 +43,10 @@ internal sealed partial record Letterhead(
             return FirstPlainLine(lines);
 
         var whole = string.Concat(lines.Select(line => Squeeze(line.Text)));
+        // Under a Chinese title, the English one says it again.
+        var last = end;
+        if (end > 0 && !HasChinese().IsMatch(lines[end].Text) && HasChinese().IsMatch(lines[end - 1].Text) && EndsAsTitle(lines[end - 1].Text))
+            end--;
         var title = lines[end].Text;
         var joined = title;
         var connected = true;
@@ -56,8 +60,22 @@ internal sealed partial record Letterhead(
                 title = joined;
         }
 
+        (title, end) = WithPeriod(lines, title, last);
         return (Announced().Match(title) is { Success: true } notice ? notice.Groups[1].Value.Trim('《', '》') : Annex().Replace(title, ""), end);
     }
+
+    // （2025—2027年） and 2026 to 2029 are set under the title.
+    private static (string Title, int End) WithPeriod(IReadOnlyList<PlanLine> lines, string title, int end)
+    {
+        return end + 1 < lines.Count && !lines[end + 1].AfterBlank && Period().IsMatch(lines[end + 1].Text)
+            ? (title + (HasChinese().IsMatch(title) ? "" : " ") + lines[end + 1].Text, end + 1) : (title, end);
+    }
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex HasChinese();
+
+    [GeneratedRegex(@"^[（(]?20\d\d\s?年?\s?(?:[-—–－~～至/]{1,2}|to)\s?20\d\d\s?年?(?:度)?[）)]?$")]
+    private static partial Regex Period();
 
     private static (string? Title, int End) FirstPlainLine(IReadOnlyList<PlanLine> lines)
     {
@@ -73,7 +91,7 @@ internal sealed partial record Letterhead(
 
     private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex("(?:方案|计划|规划|纲要|意见|办法|要点|措施|细则|分工|清单|通知|决定|行动|任务书|责任书|台账|一览表|分工表|分解表|任务表|安排|条例|规定|制度|预案|实事)(?:[（(][^（()）]{1,30}[）)])?$|\\b(?:plan|strategy|programme|program|framework|roadmap|agenda|by-?law|regulations?|ordinance|rules|act)(?:,?\\s+(?:for\\s+)?(?:FY\\s?)?\\d{4}(?:\\s?[-–—/]\\s?(?:FY\\s?)?\\d{2,4})?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:方案|计划|规划|纲要|意见|办法|要点|措施|细则|分工|清单|通知|决定|行动|任务书|责任书|台账|一览表|分工表|分解表|任务表|安排|条例|规定|制度|预案|实事)(?:[（(][^（()）]{1,30}[）)])?$|\\b(?:plan|strategy|programme|program|framework|roadmap|agenda|by-?law|regulations?|ordinance|rules|act)(?:,?\\s+\\(?(?:for\\s+)?(?:FY\\s?)?\\d{4}(?:\\s?(?:[-–—/]|to)\\s?(?:FY\\s?)?\\d{2,4})?\\)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();
 
     [GeneratedRegex(@"^附[件表]\s*\d{0,2}\s*[:：]?\s*")]
@@ -85,6 +103,6 @@ internal sealed partial record Letterhead(
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,12}\s?[〔\[［【（(]\s?\d{4}\s?[〕\]］】）)]\s?第?\s?\d{1,4}\s?号")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,24}(?:人民政府|人民政府办公室|政府办|委员会|办公室|指挥部|领导小组|督查室|局|厅)$|^(?:Ministry|Department|Office|Government|Council|City) of (?:[A-Z]\w+(?:,? (?:and |of |for |the )*)?){1,6}$")]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,24}(?:人民政府|人民政府办公室|政府办|委员会|办公室|指挥部|领导小组|督查室|局|厅)$|^(?:Ministry|Department|Office|Government|Council|City|County|Borough|State|Province|Republic) of (?:[A-Z]\w+(?:,? (?:and |of |for |the )*)?){1,6}$|^(?:MINISTRY|DEPARTMENT|OFFICE|GOVERNMENT|COUNCIL|CITY|COUNTY|BOROUGH|STATE|PROVINCE|REPUBLIC) OF [A-Z ]{3,40}$")]
     private static partial Regex IssuingBody();
 }

@@ -29,6 +29,9 @@ internal sealed class NumberingScheme
 
     private static readonly Row Roman = new(PlanLevel.Chapter, @"^(?<key>(?<number>[IVX]{1,5}))[.、]\s*(?=[A-Z\p{IsCJKUnifiedIdeographs}])");
 
+    // 一是抓产业。 over 1. and 2.: a heading, where no 一、 is.
+    private static readonly Row Firstly = new(PlanLevel.Chapter, $@"^(?<key>{Chinese})是(?=[^。；]{{2,30}}。?$)");
+
     private static readonly Row[] Articles =
     [
         new(PlanLevel.Chapter, $@"^(?<key>第\s*{Chinese}\s*[章编篇])[\s　]*"),
@@ -71,6 +74,7 @@ internal sealed class NumberingScheme
             return new NumberingScheme([.. EnglishUnderRoman(texts), .. NumbersUnder(texts), .. Official[4..]]);
         var rows = OfChinese(texts);
         return texts.Count(Named.IsMatch) >= 2 || Occurs(Part, texts) ? new NumberingScheme([Part, Named, .. rows])
+            : texts.Count(Firstly.IsMatch) >= 2 && !Occurs(Official[0], texts) && Occurs(Official[2], texts) ? new NumberingScheme([Firstly, .. rows])
             : texts.Count(Roman.IsMatch) >= 2 && !Occurs(Official[0], texts) ? new NumberingScheme([Roman, .. rows])
             : new NumberingScheme(rows);
     }

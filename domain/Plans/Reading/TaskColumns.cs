@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace Supervision.Plans;
 
-/// <summary>Which column of a table of tasks says what, by the words of its header (表头), Chinese or English.</summary>
-internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> Header, int Task, int? Number, int? Group)
+/// <summary>
+/// Which column of a table of tasks says what, by the words of its header (表头), Chinese or English; where those are
+/// unknown, by what stands in it.
+/// </summary>
+internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> Header, IReadOnlyList<ColumnHead?> Heads, int Task, int? Number, int? Group)
 {
     private const int HeaderRowsMax = 20;
 
@@ -15,24 +18,33 @@ internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> 
     {
         var rows = table.Select(row => row.Cells!).ToList();
         var header = rows.FindIndex(0, Math.Min(rows.Count, HeaderRowsMax), IsHeader);
-        if (header < 0)
+        if (header < 0 && (header = HeaderOverOwners(rows)) < 0)
             return null;
 
         // A header of two rows: 责任分工 over 牵头单位 and 配合单位; the lower one says more.
-        while (header + 1 < rows.Count && IsHeader(rows[header + 1]))
-            header++;
+        var names = rows[header];
+        for (var next = NextRow(rows, header); next < rows.Count && (IsHeader(rows[next]) || IsUnder(names, rows[next])); next = NextRow(rows, header))
+            (header, names) = (next, [.. rows[next].Select((cell, i) => cell.Length > 0 || i >= names.Count ? cell : names[i])]);
 
-        var fields = rows[header].Select(cell => ColumnHead.Of(cell)?.Field).ToList();
+        var below = rows.Skip(header + 1).ToList();
+        var heads = HeadsOf(names, below);
+        var fields = heads.Select(head => head?.Field).ToList();
         var (task, detail) = (fields.IndexOf(Field.Task), fields.IndexOf(Field.Measure));
         var group = At(fields.IndexOf(Field.Group));
-        if (detail >= 0 && (task < 0 || (group is null && Repeats(rows.Skip(header + 1), task))))
+        if (detail < 0 && task >= 0 && group is null && Repeats(below, task))
+            detail = Unnamed(fields, names, below) ?? -1;
+        if (task < 0 && Unnamed(fields, names, below) is { } unnamed)
+            (task, group) = (unnamed, group ?? At(fields.FindIndex(0, unnamed, field => field is null)));
+        if (detail >= 0 && (task < 0 || (group is null && Repeats(below, task))))
             (group, task) = (task < 0 ? group : At(task), detail);
         if (task < 0)
-            task = Unnamed(fields, rows[header], rows.Skip(header + 1)) ?? fields.IndexOf(Field.Target);
-        var columns = new TaskColumns(header, rows[header], task, At(fields.IndexOf(Field.Number)), group);
+            task = fields.IndexOf(Field.Target);
+        if (task < 0)
+            return null;
+        var columns = new TaskColumns(header, names, heads, task, At(fields.IndexOf(Field.Number)), group);
 
         // Captions between the rows group them; a column that does so too stays among the words of each row.
-        return rows.Skip(header + 1).Any(row => columns.IsOnlyGroup(row) && !columns.IsHeaderAgain(row)) ? columns with { Group = null } : columns;
+        return below.Exists(row => columns.IsOnlyGroup(row) && !columns.IsHeaderAgain(row)) ? columns with { Group = null } : columns;
     }
 
     /// <summary>Whether a row above the header belongs to it: a cell merged downwards stands in both.</summary>
@@ -69,21 +81,56 @@ internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> 
     public IEnumerable<(ColumnHead Head, string Words)> RestOf(IReadOnlyList<string> cells) =>
         from i in Enumerable.Range(0, cells.Count)
         where i != Task && i != Number && i != Group && cells[i].Length > 0
-        let head = i < Header.Count ? ColumnHead.Of(Header[i]) ?? new ColumnHead(Field.Other, Line(Header[i])) : new ColumnHead(Field.Other, "")
+        let head = i < Header.Count ? Heads[i] ?? new ColumnHead(Field.Other, Line(Header[i])) : new ColumnHead(Field.Other, "")
         select (head, head.IsOwner ? OneRow(cells[i]) : Line(cells[i]));
+
+    // A head that is no known word is known by what stands under it.
+    private static List<ColumnHead?> HeadsOf(IReadOnlyList<string> header, List<IReadOnlyList<string>> below)
+    {
+        var heads = header.Select(ColumnHead.Of).ToList();
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var hasOwner = heads.Exists(head => head?.Field is Field.Lead or Field.Responsible);
+            if (heads[i] is null && header[i].Length > 0 && ColumnContent.Of([.. below.Select(row => Cell(row, i))], hasOwner) is { } field)
+                heads[i] = new ColumnHead(field, Line(header[i]));
+        }
+
+        return heads;
+    }
+
+    // No head is known, but one column holds agencies, and its head is none: the first row is the header all the same.
+    private static int HeaderOverOwners(List<IReadOnlyList<string>> rows) =>
+        rows.Count > 2 && rows[0].Count > 2 && rows[0].All(cell => cell.Length > 0) && !rows[0].Any(AgencyList.HasAgency)
+        && HeadsOf(rows[0], rows[1..]).Exists(head => head?.Field is Field.Responsible or Field.Lead) ? 0 : -1;
 
     private static bool IsHeader(IReadOnlyList<string> cells)
     {
         var fields = cells.Distinct().Select(cell => ColumnHead.Of(cell)?.Field).OfType<Field>().ToList();
         return fields.Exists(field => field is Field.Task or Field.Measure or Field.Target)
             && fields.Exists(field => field is not (Field.Task or Field.Measure or Field.Number or Field.Group))
-            && fields.Distinct().Count() >= 2;
+            && fields.Distinct().Count() >= 2 && !cells.Any(AgencyList.IsAgency);
     }
 
+    // Cells merged over two columns, and the others merged downwards, are one header over two rows.
+    private static bool IsUnder(IReadOnlyList<string> upper, IReadOnlyList<string> lower)
+    {
+        var isMerged = Enumerable.Range(0, upper.Count).Select(i => IsWide(upper, i)).ToList();
+        return isMerged.Contains(true) && isMerged.Contains(false) && lower.Count == upper.Count && !lower.Any(AgencyList.IsAgency)
+            && Enumerable.Range(0, upper.Count).All(i => isMerged[i] || lower[i].Length == 0 || lower[i] == upper[i]);
+    }
+
+    private static bool IsWide(IReadOnlyList<string> row, int i) => row[i].Length == 0
+        || (i > 0 && row[i - 1] == row[i]) || (i + 1 < row.Count && (row[i + 1] == row[i] || row[i + 1].Length == 0));
+
+    private static int NextRow(List<IReadOnlyList<string>> rows, int row) =>
+        row + 1 < rows.Count && rows[row + 1].All(cell => Rule().IsMatch(cell)) ? row + 2 : row + 1;
+
     // Before the owners, a column whose head is no known word and whose rows differ says what is to be done.
-    private static int? Unnamed(List<Field?> fields, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
-        At(fields.FindIndex(0, Math.Max(0, fields.FindIndex(field => field is Field.Lead or Field.Responsible or Field.Target)),
-            field => field is null) is >= 0 and var at && header[at].Length > 0 && !Repeats(rows, at) ? at : -1);
+    private static int? Unnamed(List<Field?> fields, IReadOnlyList<string> header, List<IReadOnlyList<string>> rows) => At(fields.FindIndex(
+        0, Math.Max(0, fields.FindIndex(field => field is Field.Lead or Field.Responsible or Field.Target or Field.Measure)),
+        field => field is null) is >= 0 and var first ? Enumerable.Range(first, fields.Count - first)
+            .TakeWhile(i => fields[i] is not (Field.Lead or Field.Responsible or Field.Target or Field.Measure))
+            .FirstOrDefault(i => fields[i] is null && header[i].Length > 0 && !Repeats(rows, i), -1) : -1);
 
     private static bool Repeats(IEnumerable<IReadOnlyList<string>> rows, int column)
     {

@@ -25,8 +25,13 @@ internal static class UnnumberedHeadings
                 : lines;
         }
 
-        return levels.Exists(level => level is not null) ? lines : ByLooks(lines);
+        return levels.Exists(level => level is not null) ? FixedAlone(lines, levels) : ByLooks(lines);
     }
+
+    // Among numbered chapters, Foreword and Monitoring may stand without a number, alone between blank lines.
+    private static List<PlanLine> FixedAlone(IReadOnlyList<PlanLine> lines, List<PlanLevel?> levels) =>
+        [.. lines.Select((line, i) => levels[i] is null && line.Cells is null && line.AfterBlank && i > 0 && line.Text.Length <= PlainLengthMax
+            && char.IsAsciiLetter(line.Text[0]) && i + 1 < lines.Count && lines[i + 1].AfterBlank && PartPurpose.IsContext(line.Text) ? As(line, PlanLevel.Chapter) : line)];
 
     // Titles of the notice and of the plan are marked too: a heading alone in its depth, and what ends as a title does,
     // as long as no number has come.
