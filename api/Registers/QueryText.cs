@@ -114,8 +114,11 @@ internal sealed class QueryText(DateOnly today, DateOnly? litOn = null)
     }
 
     private string Holds(string text) => SearchText.MatchOf(text) is { } match
-        ? $"t.id IN (SELECT rowid FROM task_text WHERE task_text MATCH {Value(match)})"
+        ? $"(t.id IN (SELECT rowid FROM task_text WHERE task_text MATCH {Value(match)}){OrIsNumbered(text.Trim())})"
         : "0";
+
+    // 〔 is what every document number has, and hardly anything else that people search for.
+    private string OrIsNumbered(string text) => text.Contains('〔') ? $" OR t.number = {Value(text)}" : "";
 
     private static IEnumerable<string> Codes(IEnumerable<AgencyCode> agencies) => agencies.Select(agency => agency.Value);
 }

@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 6;
+    private static readonly int Version = 7;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -36,13 +36,14 @@ internal static class RegisterSchema
             returned INTEGER NOT NULL, expedited INTEGER NOT NULL, escalated INTEGER NOT NULL, proposed INTEGER NOT NULL,
             plan TEXT, plan_path TEXT, changed_at INTEGER NOT NULL, version INTEGER NOT NULL, urgency INTEGER NOT NULL,
             light INTEGER NOT NULL, light_early INTEGER NOT NULL, soon_from INTEGER, light_soon INTEGER NOT NULL,
-            light_overdue INTEGER NOT NULL);
+            light_overdue INTEGER NOT NULL, number TEXT);
         CREATE INDEX tasks_by_urgency ON tasks (urgency, task);
         CREATE INDEX tasks_by_change ON tasks (changed_at DESC, task);
         CREATE INDEX tasks_by_lead ON tasks (lead, urgency, task);
         CREATE INDEX tasks_by_stage ON tasks (stage, urgency, task);
         CREATE INDEX tasks_by_light ON tasks (light, urgency, task);
         CREATE INDEX tasks_by_plan ON tasks (plan, urgency, task) WHERE plan IS NOT NULL;
+        CREATE INDEX tasks_by_number ON tasks (number) WHERE number IS NOT NULL;
         CREATE INDEX tasks_by_due_on ON tasks (due_on) WHERE due_on IS NOT NULL;
         CREATE INDEX tasks_by_soon_from ON tasks (soon_from) WHERE soon_from IS NOT NULL;
 

@@ -1,4 +1,5 @@
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Processes;
 
 namespace Supervision.Tasks;
@@ -17,10 +18,11 @@ public sealed record SupervisedTask(
     Appraisal? Grade,
     TaskIndicators Indicators,
     Cascade Cascade,
+    DocumentNumber? Number,
     ProcessSet Processes) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
-        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, ProcessSet.None);
+        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, null, ProcessSet.None);
 
     public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn;
 
@@ -67,7 +69,9 @@ public sealed record SupervisedTask(
         SubPlanSettled e => this with { Cascade = Cascade.Settled(e) },
         TaskReadjusted e => this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) },
         ValueRecorded e => this with { Indicators = Indicators.Recorded(e.Value) },
-        ApprovalGiven => this,
+        NumberRequested e => this with { Number = new DocumentNumber(e.Series, null) },
+        NumberGiven e => this with { Number = new DocumentNumber(e.Series, e.Text) },
+        ApprovalGiven or NumberGivenUp => this,
         ProcessFact => Stepped(Processes.Evolve(fact)),
         _ => throw UnknownFactException.Of(fact),
     };
@@ -87,6 +91,10 @@ public sealed record SupervisedTask(
     private SupervisedTask DueOnMoved(DateOnly dueOn) =>
         Assignment is null ? this : this with { Assignment = Assignment with { DueOn = dueOn } };
 }
+
+/// <summary>发文字号 of a task.</summary>
+/// <param name="Text">Null while the series has not answered.</param>
+public sealed record DocumentNumber(SeriesId Series, string? Text);
 
 /// <summary>停表 since a day, for a reason.</summary>
 public sealed record ClockStop(DateOnly Since, string Reason);

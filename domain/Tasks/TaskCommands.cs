@@ -1,6 +1,7 @@
 using Supervision.Evidence;
 using Supervision.Indicators;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Plans;
 
 namespace Supervision.Tasks;
@@ -162,3 +163,8 @@ public sealed record Readjust(
     [property: Id(4)] Assignment Assignment,
     [property: Id(5)] IReadOnlyList<Indicator>? Indicators = null,
     [property: Id(6)] string? EvidenceRule = null) : TaskCommand(Key);
+
+/// <summary>A follower alone: the document number 发文字号 that the task has asked for.</summary>
+[GenerateSerializer, Immutable, Alias("Task.NoteNumber")]
+public sealed record NoteNumber(
+    CommandKey Key, [property: Id(1)] SeriesId Series, [property: Id(2)] int Number, [property: Id(3)] string Text) : TaskCommand(Key);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Supervision.Indicators;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Plans;
 
 namespace Supervision.Tasks;
@@ -143,3 +144,15 @@ public sealed record ApprovalGiven(string Wait, string Purpose, Verdict Verdict,
 
 [JsonConverter(typeof(JsonStringEnumConverter<Verdict>))]
 public enum Verdict { Approved, Rejected }
+
+/// <summary>With its first assignment the task asks for a number of this series.</summary>
+[Kind("task.number-requested")]
+public sealed record NumberRequested(SeriesId Series) : Fact;
+
+/// <summary>发文字号: the number that the series has allotted.</summary>
+[Kind("task.number-given")]
+public sealed record NumberGiven(SeriesId Series, int Number, string Text) : Fact;
+
+/// <summary>The task is taken back, and its number, given or on its way, is void.</summary>
+[Kind("task.number-given-up")]
+public sealed record NumberGivenUp(SeriesId Series) : Fact;

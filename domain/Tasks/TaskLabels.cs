@@ -47,6 +47,7 @@ public static class TaskLabels
         NoteSubPlanFiled => new("记子方案报送", "note that a sub-plan was filed"),
         NoteSubPlanSettled => new("记子方案审定", "note what became of a sub-plan"),
         Readjust => new("随方案调整", "readjust"),
+        NoteNumber => new("记文号", "note the document number"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

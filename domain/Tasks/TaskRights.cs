@@ -63,6 +63,7 @@ public static class TaskRights
         [typeof(NoteSubPlanFiled)] = FollowerAlone,
         [typeof(NoteSubPlanSettled)] = FollowerAlone,
         [typeof(Readjust)] = FollowerAlone,
+        [typeof(NoteNumber)] = FollowerAlone,
         // Whose word an approval needs stands in the definition; here only who can be asked at all.
         [typeof(Decide)] = [.. Clerk, new(Role.LeaderInCharge, Scope.Portfolio), new(Role.AgencyHead, Scope.Lead)],
     };

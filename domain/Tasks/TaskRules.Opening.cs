@@ -3,6 +3,7 @@ using Supervision.Agencies;
 using Supervision.Definitions;
 using Supervision.Indicators;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Processes;
 
 namespace Supervision.Tasks;
@@ -43,7 +44,7 @@ public static partial class TaskRules
         // The assignment comes first, so that the process counts its limits from it. Whether an approved task still waits for
         // anything before it is acknowledged is the definition's to say.
         return command is { Approved: true, Proposed: { } assignment }
-            ? Decision.Record(registered, new TaskAssigned(assignment, context.Today)).Then(start)
+            ? Decision.Record([registered, .. Assigned(task, command.Origin, assignment, context)]).Then(start)
             : Decision.Record(registered).Then(start);
     }
 
@@ -78,8 +79,15 @@ public static partial class TaskRules
             return flaw;
 
         // First, so that limits counted from the due date are counted from this one when the process goes on.
-        return Answer(task, caller, command, WaitKinds.Assignment, "Assigned", new TaskAssigned(assignment, context.Today));
+        return Answer(task, caller, command, WaitKinds.Assignment, "Assigned", Assigned(task, task.Registration?.Origin, assignment, context));
     }
+
+    // 交办 is when the paper goes out: what is not approved spends no number, and a second assignment keeps the first one.
+    // The tasks of a sub-plan are an agency's own work, and no paper of the office.
+    private static Fact[] Assigned(SupervisedTask task, PlanOrigin? origin, Assignment assignment, TaskContext context) =>
+        task.Number is not null || origin?.Depth > 0
+            ? [new TaskAssigned(assignment, context.Today)]
+            : [new TaskAssigned(assignment, context.Today), new NumberRequested(SeriesId.OfTasks(context.Today.Year))];
 
     /// <summary>What is wrong with owners, due date and cadence, as a refusal; null when nothing is.</summary>
     public static Decision? FlawOf(Assignment? assignment, Cadence cadence, string? cadenceReason, TaskContext context) =>

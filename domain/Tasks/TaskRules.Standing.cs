@@ -88,9 +88,11 @@ public static partial class TaskRules
         if (TextRefused(command.Reason, Fields.Reason) is { } refused)
             return refused;
 
-        return Decision.Record(new TaskWithdrawn(command.Reason.Trim()))
+        return Decision.Record([new TaskWithdrawn(command.Reason.Trim()), .. NumberGivenUp(task)])
             .Then([.. task.Processes.Running.Keys.Select(instance => new Stimulus.Cancel(instance))]);
     }
+
+    private static IEnumerable<Fact> NumberGivenUp(SupervisedTask task) => task.Number is { } number ? [new NumberGivenUp(number.Series)] : [];
 
     private static Decision NotUnderWay(SupervisedTask task, TaskCommand command) =>
         Decision.Refuse(TaskRefusals.NotUnderWay, TaskLabels.Of(task.Stage), TaskLabels.Of(command));

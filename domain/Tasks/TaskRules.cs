@@ -52,6 +52,7 @@ public static partial class TaskRules
             NoteSubPlanFiled c => NoteSubPlanFiled(task, c),
             NoteSubPlanSettled c => NoteSubPlanSettled(task, c),
             Readjust c => Readjust(task, c),
+            NoteNumber c => task.Number?.Text == c.Text ? Decision.Nothing : new NumberGiven(c.Series, c.Number, c.Text),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };
     }

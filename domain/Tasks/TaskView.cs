@@ -7,6 +7,7 @@ namespace Supervision.Tasks;
 /// <param name="Actions">What this caller could do now, by command name: right, and waiting point or standing.</param>
 /// <param name="Incidents">Where its processes stand until somebody acts.</param>
 /// <param name="NeedsDecision">No main process drives it any more, and it is not closed.</param>
+/// <param name="Number">发文字号, such as 信政督〔2026〕1号; null before the assignment, and for tasks of a sub-plan.</param>
 /// <param name="EvidenceRule">佐证要求: what proves that it is done, in words.</param>
 [GenerateSerializer, Immutable, Alias("TaskView")]
 public sealed record TaskView(
@@ -34,7 +35,8 @@ public sealed record TaskView(
     [property: Id(21)] IReadOnlyList<IndicatorView> Indicators,
     [property: Id(22)] string? EvidenceRule,
     [property: Id(23)] CascadeView Cascade,
-    [property: Id(24)] Cadence Cadence);
+    [property: Id(24)] Cadence Cadence,
+    [property: Id(25)] string? Number);
 
 /// <summary>Reports, returns, expedites and what the clock did.</summary>
 [GenerateSerializer, Immutable, Alias("ProgressView")]

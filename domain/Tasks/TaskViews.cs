@@ -32,7 +32,8 @@ public static class TaskViews
         [.. task.Indicators.All.Select(indicator => CascadeViews.Of(task, indicator, context.Today))],
         task.Indicators.EvidenceRule,
         CascadeViews.Of(task, context.Today),
-        task.Registration.Cadence);
+        task.Registration.Cadence,
+        task.Number?.Text);
 
     private static ProgressView ProgressOf(SupervisedTask task) => new(
         task.Progress.Reports, task.Progress.Percent, task.Progress.PlannedPercent, task.Progress.LatestText,
@@ -88,6 +89,7 @@ public static class TaskActions
         Standing<NoteSubPlanFiled>("note-sub-plan-filed", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<NoteSubPlanSettled>("note-sub-plan-settled", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<Readjust>("readjust", task => !task.IsClosed),
+        Standing<NoteNumber>("note-number", task => task.Number is { Text: null }),
     ];
 
     private static TaskAction Answering<TCommand>(string name, string kind) =>

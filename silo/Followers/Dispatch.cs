@@ -16,7 +16,7 @@ internal sealed record FollowUp(string Target, Func<Task<Receipt>> SendAsync);
 /// <summary>What follows from a fact, for other actors. One table; each follow-up is keyed by the fact, so twice is as good as once.</summary>
 internal sealed class Dispatch(
     IGrainFactory grains, ActorServices services, SystemCallers callers, ProcessDispatch processes, EventDispatch events,
-    EvidenceDispatch evidence, ImportDispatch imports, PlanDispatch plans)
+    EvidenceDispatch evidence, ImportDispatch imports, PlanDispatch plans, NumberDispatch numbers)
 {
     /// <param name="source">The stream, sequence, author and instant of the fact.</param>
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
@@ -26,7 +26,8 @@ internal sealed class Dispatch(
         CompletionSubmitted e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         TaskWithdrawn or TaskClockStopped => Leading(source),
         EvidenceRemoved e => evidence.Of(source, e),
-        _ => [.. processes.Of(source, fact), .. events.Of(source, fact), .. imports.Of(source, fact), .. plans.Of(source, fact)],
+        _ => [.. processes.Of(source, fact), .. events.Of(source, fact), .. imports.Of(source, fact), .. plans.Of(source, fact),
+            .. numbers.Of(source, fact)],
     };
 
     private IEnumerable<FollowUp> Agency(FactSource source, AgencyCode code, Func<CommandKey, AgencyCommand> command)

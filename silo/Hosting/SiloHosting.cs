@@ -65,6 +65,7 @@ internal static class SiloHosting
         services.AddSingleton<EventDispatch>();
         services.AddSingleton<EvidenceDispatch>();
         services.AddSingleton<ImportDispatch>();
+        services.AddSingleton<NumberDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();
         services.AddSingleton<AccountsFounder>();

@@ -127,6 +127,7 @@ public sealed class EndpointTableTests
         "GET /api/v1/imports/templates/plan-items.xlsx signed-in",
         "GET /api/v1/plans/{id}/items.xlsx signed-in",
         "GET /api/v1/registers/tasks.xlsx signed-in",
+        "GET /api/v1/numbers/{series} signed-in",
     ];
 
     [Fact]

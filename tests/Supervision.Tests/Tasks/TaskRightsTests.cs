@@ -35,6 +35,7 @@ public sealed class TaskRightsTests
         [typeof(NoteSubPlanFiled)] = [(Role.Follower, Scope.All)],
         [typeof(NoteSubPlanSettled)] = [(Role.Follower, Scope.All)],
         [typeof(Readjust)] = [(Role.Follower, Scope.All)],
+        [typeof(NoteNumber)] = [(Role.Follower, Scope.All)],
     };
 
     internal static IEnumerable<Type> Table => ByHand.Keys;
