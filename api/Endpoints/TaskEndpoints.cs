@@ -39,6 +39,10 @@ internal static class TaskEndpoints
         task.Map<StopClock>("/clock-stop", "停表 · Stop the clock");
         task.Map<ResumeClock>("/clock-resumption", "恢复计时 · Resume the clock");
         task.Map<Withdraw>("/withdrawal", "撤销 · Withdraw");
+        task.Map<RequestTransfer>("/transfer-requests", "提请转办 · Request a transfer to another lead");
+        task.Map<RequestTermination>("/termination-requests", "提请终止 · Request a termination");
+        task.Map<RequestReopening>("/reopening-requests", "提请重新办理 · Request a reopening");
+        task.Map<CorrectAssignment>("/assignment-correction", "更正交办 · Correct a wrong assignment");
         task.Map<OrderSubPlans>("/sub-plans", "下达子方案任务 · Order sub-plans");
         task.Map<AllotShares>("/shares", "分解份额 · Allot shares of an indicator");
         task.Map<RecordValue>("/values", "报指标值 · Record a value of an indicator");

@@ -19,12 +19,15 @@ public sealed record SupervisedTask(
     TaskIndicators Indicators,
     Cascade Cascade,
     DocumentNumber? Number,
+    TaskChanges Changes,
     ProcessSet Processes) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
-        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, null, ProcessSet.None);
+        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, null,
+        TaskChanges.None, ProcessSet.None);
 
-    public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn;
+    public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn
+        or TaskStage.Terminated;
 
     /// <summary>With the agencies: from the assignment to the strike-off.</summary>
     public bool IsUnderWay => Stage is TaskStage.Assigned or TaskStage.InProgress or TaskStage.Completed
@@ -69,9 +72,16 @@ public sealed record SupervisedTask(
         SubPlanSettled e => this with { Cascade = Cascade.Settled(e) },
         TaskReadjusted e => this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) },
         ValueRecorded e => this with { Indicators = Indicators.Recorded(e.Value) },
+        ChangeRequested e => this with { Changes = Changes.Requested(e) },
+        ChangeRefused e => this with { Changes = Changes.Settled(e.Change) },
+        TaskReassigned { From: var from, Assignment: var next } when from == next.Lead => this with { Assignment = next },
+        TaskReassigned e => BegunAnew(e.Assignment, e.On) with { Changes = Changes.Over() with { Reassigned = Changes.Reassigned + 1 } },
+        TaskReopened e => BegunAnew(e.Assignment, e.On) with { Changes = Changes.Over() with { Reopened = e.Times } },
+        TaskTerminated => Ended(TaskStage.Terminated),
         NumberRequested e => this with { Number = new DocumentNumber(e.Series, null) },
         NumberGiven e => this with { Number = new DocumentNumber(e.Series, e.Text) },
         ApprovalGiven or NumberGivenUp => this,
+        ProcessStarted { Instance: TaskRules.DirectiveInstance } e => Stepped(Processes.Evolve(e)) with { Changes = Changes with { Process = e.Definition } },
         ProcessFact => Stepped(Processes.Evolve(fact)),
         _ => throw UnknownFactException.Of(fact),
     };
@@ -86,7 +96,17 @@ public sealed record SupervisedTask(
     };
 
     // What was asked for or stopped on the way is over with the task.
-    private SupervisedTask Ended(TaskStage stage) => this with { Stage = stage, ClockStop = null, RequestedDueOn = null };
+    private SupervisedTask Ended(TaskStage stage) => this with { Stage = stage, ClockStop = null, RequestedDueOn = null, Changes = Changes.Over() };
+
+    private SupervisedTask BegunAnew(Assignment assignment, DateOnly on) => this with
+    {
+        Stage = TaskStage.Assigned,
+        Assignment = assignment,
+        AssignedOn = on,
+        RequestedDueOn = null,
+        SubmittedOn = null,
+        Grade = null,
+    };
 
     private SupervisedTask DueOnMoved(DateOnly dueOn) =>
         Assignment is null ? this : this with { Assignment = Assignment with { DueOn = dueOn } };

@@ -19,6 +19,15 @@ public static class TaskLabels
         TaskStage.ClosedOut => new("已销号", "closed out"),
         TaskStage.Archived => new("已归档", "archived"),
         TaskStage.Withdrawn => new("已撤销", "withdrawn"),
+        TaskStage.Terminated => new("已终止", "terminated"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static Term Of(ChangeKind change) => change switch
+    {
+        ChangeKind.Transfer => new("转办", "transfer"),
+        ChangeKind.Termination => new("终止", "termination"),
+        ChangeKind.Reopening => new("重新办理", "reopening"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -47,6 +56,10 @@ public static class TaskLabels
         NoteSubPlanFiled => new("记子方案报送", "note that a sub-plan was filed"),
         NoteSubPlanSettled => new("记子方案审定", "note what became of a sub-plan"),
         Readjust => new("随方案调整", "readjust"),
+        RequestTransfer => new("提请转办", "request a transfer"),
+        RequestTermination => new("提请终止", "request a termination"),
+        RequestReopening => new("提请重新办理", "request a reopening"),
+        CorrectAssignment => new("更正交办", "correct the assignment"),
         NoteNumber => new("记文号", "note the document number"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

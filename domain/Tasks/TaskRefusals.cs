@@ -153,4 +153,14 @@ public static class TaskRefusals
 
     public static readonly Refusal ShareOutOfRange = new("task.share-out-of-range",
         "“{0}”的份额 {1} 应在 0 到 {2} 之间；请更正。", "The share of \"{0}\", {1}, must lie between 0 and {2}; correct it.");
+
+    public static readonly Refusal LeadAlready = new("task.lead-already",
+        "“{0}”已是本事项的牵头单位；请选择其他单位。", "\"{0}\" leads this task already; choose another agency.");
+
+    public static readonly Refusal ChangePending = new("task.change-pending",
+        "“{0}”已在审批；请等待审批结果。", "A {0} waits for consent already; wait for its outcome.");
+
+    public static readonly Refusal NotStruckOff = new("task.not-struck-off",
+        "本事项现处于“{0}”；只有已销号或已归档的事项可以重新办理。",
+        "This task is at \"{0}\"; only one that is struck off or archived can be reopened.");
 }

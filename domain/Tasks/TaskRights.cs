@@ -64,6 +64,10 @@ public static class TaskRights
         [typeof(NoteSubPlanSettled)] = FollowerAlone,
         [typeof(Readjust)] = FollowerAlone,
         [typeof(NoteNumber)] = FollowerAlone,
+        [typeof(RequestTransfer)] = [.. SpeaksForLead, .. Clerk],
+        [typeof(RequestTermination)] = Clerk,
+        [typeof(RequestReopening)] = Clerk,
+        [typeof(CorrectAssignment)] = Director,
         // Whose word an approval needs stands in the definition; here only who can be asked at all.
         [typeof(Decide)] = [.. Clerk, new(Role.LeaderInCharge, Scope.Portfolio), new(Role.AgencyHead, Scope.Lead)],
     };

@@ -33,13 +33,8 @@ public static partial class TaskRules
         var registered = new TaskRegistered(
             context.TaskId, command.Title.Trim(), command.Content.Trim(), command.Supervision, command.Source,
             command.Authority!, command.Cadence, command.Origin, command.Proposed, command.Indicators, command.EvidenceRule?.Trim());
-        var start = new Stimulus.Start(DirectiveInstance, command.Process ?? DefinitionNames.Directive, new JsonObject
-        {
-            ["kind"] = command.Supervision.ToString(),
-            ["source"] = command.Source.ToString(),
-            ["cadence"] = command.Cadence.ToString(),
-            ["approved"] = command.Approved,
-        });
+        var start = new Stimulus.Start(DirectiveInstance, command.Process ?? DefinitionNames.Directive,
+            InputsOf(command.Supervision, command.Source, command.Cadence, command.Approved));
 
         // The assignment comes first, so that the process counts its limits from it. Whether an approved task still waits for
         // anything before it is acknowledged is the definition's to say.
@@ -47,6 +42,14 @@ public static partial class TaskRules
             ? Decision.Record([registered, .. Assigned(task, command.Origin, assignment, context)]).Then(start)
             : Decision.Record(registered).Then(start);
     }
+
+    private static JsonObject InputsOf(SupervisionKind kind, TaskSource source, Cadence cadence, bool approved) => new()
+    {
+        ["kind"] = kind.ToString(),
+        ["source"] = source.ToString(),
+        ["cadence"] = cadence.ToString(),
+        ["approved"] = approved,
+    };
 
     private static Decision? FlawByHand(Register command, TaskContext context) =>
         command.Origin is not null || command.Approved

@@ -95,5 +95,5 @@ public static partial class TaskRules
         ?? TextRefused(command.DeliveryReceipt, Fields.DeliveryReceipt)
         ?? Answer(task, caller, command, WaitKinds.CloseOut, "ClosedOut",
             new TaskClosedOut(command.Conclusion.Trim(), command.DeliveryReceipt.Trim()))
-            .Then(new Stimulus.Cancel(ExtensionInstance));
+            .Then([new Stimulus.Cancel(ExtensionInstance), .. task.Changes.Pending.Keys.Select(change => new Stimulus.Cancel(InstanceOf(change)))]);
 }

@@ -52,6 +52,10 @@ public static partial class TaskRules
             NoteSubPlanFiled c => NoteSubPlanFiled(task, c),
             NoteSubPlanSettled c => NoteSubPlanSettled(task, c),
             Readjust c => Readjust(task, c),
+            RequestTransfer c => RequestTransfer(task, caller, c, context),
+            RequestTermination c => RequestTermination(task, caller, c),
+            RequestReopening c => RequestReopening(task, caller, c, context),
+            CorrectAssignment c => CorrectAssignment(task, c, context),
             NoteNumber c => task.Number?.Text == c.Text ? Decision.Nothing : new NumberGiven(c.Series, c.Number, c.Text),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };

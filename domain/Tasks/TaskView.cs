@@ -36,7 +36,23 @@ public sealed record TaskView(
     [property: Id(22)] string? EvidenceRule,
     [property: Id(23)] CascadeView Cascade,
     [property: Id(24)] Cadence Cadence,
-    [property: Id(25)] string? Number);
+    [property: Id(25)] string? Number,
+    [property: Id(26)] ChangesView Changes);
+
+/// <summary>What of a task is asked for and not decided, and how often it was given to another lead or opened again.</summary>
+[GenerateSerializer, Immutable, Alias("ChangesView")]
+public sealed record ChangesView(
+    [property: Id(0)] IReadOnlyList<PendingChange> Pending, [property: Id(1)] int Reassigned, [property: Id(2)] int Reopened);
+
+/// <param name="By">The agency that asks.</param>
+/// <param name="Assignment">The one that is asked for; null for an end.</param>
+[GenerateSerializer, Immutable, Alias("PendingChange")]
+public sealed record PendingChange(
+    [property: Id(0)] ChangeKind Change,
+    [property: Id(1)] Term ChangeName,
+    [property: Id(2)] AgencyCode By,
+    [property: Id(3)] string Reason,
+    [property: Id(4)] Assignment? Assignment);
 
 /// <summary>Reports, returns, expedites and what the clock did.</summary>
 [GenerateSerializer, Immutable, Alias("ProgressView")]

@@ -33,7 +33,13 @@ public static class TaskViews
         task.Indicators.EvidenceRule,
         CascadeViews.Of(task, context.Today),
         task.Registration.Cadence,
-        task.Number?.Text);
+        task.Number?.Text,
+        ChangesOf(task.Changes));
+
+    private static ChangesView ChangesOf(TaskChanges changes) => new(
+        [.. changes.Pending.Values.OrderBy(asked => asked.Change).Select(asked => new PendingChange(
+            asked.Change, TaskLabels.Of(asked.Change), asked.By, asked.Reason, asked.Assignment))],
+        changes.Reassigned, changes.Reopened);
 
     private static ProgressView ProgressOf(SupervisedTask task) => new(
         task.Progress.Reports, task.Progress.Percent, task.Progress.PlannedPercent, task.Progress.LatestText,
@@ -89,6 +95,12 @@ public static class TaskActions
         Standing<NoteSubPlanFiled>("note-sub-plan-filed", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<NoteSubPlanSettled>("note-sub-plan-settled", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<Readjust>("readjust", task => !task.IsClosed),
+        Standing<RequestTransfer>("request-transfer", task =>
+            task.Stage is TaskStage.Assigned or TaskStage.InProgress && !task.Changes.IsPending(ChangeKind.Transfer)),
+        Standing<RequestTermination>("request-termination", task => task.IsUnderWay && !task.Changes.IsPending(ChangeKind.Termination)),
+        Standing<RequestReopening>("request-reopening", task =>
+            task.Stage is TaskStage.ClosedOut or TaskStage.Archived && !task.Changes.IsPending(ChangeKind.Reopening)),
+        Standing<CorrectAssignment>("correct-assignment", task => task.Stage is TaskStage.Assigned or TaskStage.InProgress),
         Standing<NoteNumber>("note-number", task => task.Number is { Text: null }),
     ];
 

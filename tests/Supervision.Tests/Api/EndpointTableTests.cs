@@ -128,6 +128,10 @@ public sealed class EndpointTableTests
         "GET /api/v1/plans/{id}/items.xlsx signed-in",
         "GET /api/v1/registers/tasks.xlsx signed-in",
         "GET /api/v1/numbers/{series} signed-in",
+        "POST /api/v1/tasks/{id}/transfer-requests signed-in key",
+        "POST /api/v1/tasks/{id}/termination-requests signed-in key",
+        "POST /api/v1/tasks/{id}/reopening-requests signed-in key",
+        "POST /api/v1/tasks/{id}/assignment-correction signed-in key",
     ];
 
     [Fact]

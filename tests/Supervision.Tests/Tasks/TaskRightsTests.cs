@@ -36,6 +36,10 @@ public sealed class TaskRightsTests
         [typeof(NoteSubPlanSettled)] = [(Role.Follower, Scope.All)],
         [typeof(Readjust)] = [(Role.Follower, Scope.All)],
         [typeof(NoteNumber)] = [(Role.Follower, Scope.All)],
+        [typeof(RequestTransfer)] = [(Liaison, Scope.Lead), (Head, Scope.Lead), (Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(RequestTermination)] = [(Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(RequestReopening)] = [(Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(CorrectAssignment)] = [(Director, Scope.All)],
     };
 
     internal static IEnumerable<Type> Table => ByHand.Keys;
