@@ -43,6 +43,10 @@ internal static class TaskEndpoints
         task.Map<RequestTermination>("/termination-requests", "提请终止 · Request a termination");
         task.Map<RequestReopening>("/reopening-requests", "提请重新办理 · Request a reopening");
         task.Map<CorrectAssignment>("/assignment-correction", "更正交办 · Correct a wrong assignment");
+        task.Map<RaiseProblem>("/problems", "列入问题清单 · Raise a problem");
+        task.Map<ReportRectification>("/rectifications", "报整改结果 · Report the rectification of a problem");
+        task.Map<VerifyRectification>("/rectification-verifications", "核验整改 · Verify a rectification");
+        task.Map<CloseProblem>("/problem-closings", "问题销号 · Close a problem");
         task.Map<OrderSubPlans>("/sub-plans", "下达子方案任务 · Order sub-plans");
         task.Map<AllotShares>("/shares", "分解份额 · Allot shares of an indicator");
         task.Map<RecordValue>("/values", "报指标值 · Record a value of an indicator");

@@ -23,6 +23,15 @@ public static class TaskLabels
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    public static Term Of(ProblemStage stage) => stage switch
+    {
+        ProblemStage.Raised => new("待整改", "to be rectified"),
+        ProblemStage.Rectified => new("待核验", "to be verified"),
+        ProblemStage.Verified => new("待销号", "to be closed"),
+        ProblemStage.Closed => new("已销号", "closed"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public static Term Of(ChangeKind change) => change switch
     {
         ChangeKind.Transfer => new("转办", "transfer"),
@@ -60,6 +69,10 @@ public static class TaskLabels
         RequestTermination => new("提请终止", "request a termination"),
         RequestReopening => new("提请重新办理", "request a reopening"),
         CorrectAssignment => new("更正交办", "correct the assignment"),
+        RaiseProblem => new("列入问题清单", "raise a problem"),
+        ReportRectification => new("报整改结果", "report a rectification"),
+        VerifyRectification => new("核验整改", "verify a rectification"),
+        CloseProblem => new("问题销号", "close a problem"),
         NoteNumber => new("记文号", "note the document number"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -91,6 +91,7 @@ public static partial class TaskRules
 
     private static Decision CloseOut(SupervisedTask task, Caller caller, CloseOut command) =>
         OwnWorkRefused(task, caller, WaitKinds.CloseOut)
+        ?? ProblemsOpenRefused(task)
         ?? TextRefused(command.Conclusion, Fields.Conclusion)
         ?? TextRefused(command.DeliveryReceipt, Fields.DeliveryReceipt)
         ?? Answer(task, caller, command, WaitKinds.CloseOut, "ClosedOut",

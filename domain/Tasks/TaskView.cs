@@ -37,7 +37,22 @@ public sealed record TaskView(
     [property: Id(23)] CascadeView Cascade,
     [property: Id(24)] Cadence Cadence,
     [property: Id(25)] string? Number,
-    [property: Id(26)] ChangesView Changes);
+    [property: Id(26)] ChangesView Changes,
+    [property: Id(27)] IReadOnlyList<ProblemView> Problems);
+
+/// <summary>A problem of the list as it stands today.</summary>
+/// <param name="IsLate">It was not put right by its day.</param>
+[GenerateSerializer, Immutable, Alias("ProblemView")]
+public sealed record ProblemView(
+    [property: Id(0)] int Number,
+    [property: Id(1)] string Text,
+    [property: Id(2)] AgencyCode Agency,
+    [property: Id(3)] DateOnly DueOn,
+    [property: Id(4)] ProblemStage Stage,
+    [property: Id(5)] Term StageName,
+    [property: Id(6)] DateOnly? RectifiedOn,
+    [property: Id(7)] int Returned,
+    [property: Id(8)] bool IsLate);
 
 /// <summary>What of a task is asked for and not decided, and how often it was given to another lead or opened again.</summary>
 [GenerateSerializer, Immutable, Alias("ChangesView")]

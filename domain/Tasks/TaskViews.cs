@@ -34,7 +34,10 @@ public static class TaskViews
         CascadeViews.Of(task, context.Today),
         task.Registration.Cadence,
         task.Number?.Text,
-        ChangesOf(task.Changes));
+        ChangesOf(task.Changes),
+        [.. task.Problems.Select(problem => new ProblemView(
+            problem.Number, problem.Text, problem.Agency, problem.DueOn, problem.Stage, TaskLabels.Of(problem.Stage),
+            problem.RectifiedOn, problem.Returned, problem.IsLate(context.Today)))]);
 
     private static ChangesView ChangesOf(TaskChanges changes) => new(
         [.. changes.Pending.Values.OrderBy(asked => asked.Change).Select(asked => new PendingChange(
@@ -101,8 +104,15 @@ public static class TaskActions
         Standing<RequestReopening>("request-reopening", task =>
             task.Stage is TaskStage.ClosedOut or TaskStage.Archived && !task.Changes.IsPending(ChangeKind.Reopening)),
         Standing<CorrectAssignment>("correct-assignment", task => task.Stage is TaskStage.Assigned or TaskStage.InProgress),
+        Standing<RaiseProblem>("raise-problem", task => task.IsUnderWay),
+        Standing<ReportRectification>("report-rectification", task => HasProblem(task, ProblemStage.Raised)),
+        Standing<VerifyRectification>("verify-rectification", task => HasProblem(task, ProblemStage.Rectified)),
+        Standing<CloseProblem>("close-problem", task => HasProblem(task, ProblemStage.Verified)),
         Standing<NoteNumber>("note-number", task => task.Number is { Text: null }),
     ];
+
+    private static bool HasProblem(SupervisedTask task, ProblemStage stage) =>
+        task.IsUnderWay && task.Problems.Any(problem => problem.Stage == stage);
 
     private static TaskAction Answering<TCommand>(string name, string kind) =>
         new(name, typeof(TCommand), kind, static _ => true);
