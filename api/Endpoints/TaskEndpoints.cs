@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Supervision.Api.Problems;
 using Supervision.Api.Requests;
 using Supervision.Language;
+using Supervision.Registers;
 using Supervision.Tasks;
 
 namespace Supervision.Api.Endpoints;
@@ -58,12 +59,19 @@ internal static class TaskEndpoints
             GrainOf(http, http.IdOf<TaskId>("id")).ExecuteAsync(user.Caller, command));
 
     // Without an id of its own a task gets one from account and key: a retry names the same task.
-    private static async Task<Created> RegisterAsync(HttpContext http, SignedIn user, NewTask body)
+    private static async Task<Created> RegisterAsync(HttpContext http, SignedIn user, NewTask body, ITaskRegister register)
     {
         var id = body.Task ?? IdOf(user.Caller.Account, body.Command.Key);
-        var receipt = await GrainOf(http, id).ExecuteAsync(user.Caller, body.Command);
+        var task = GrainOf(http, id);
+        var receipt = await ResemblesAsync(task, user, body.Command, register) ?? await task.ExecuteAsync(user.Caller, body.Command);
         return new Created(receipt, id.Value, $"{Gateway.ApiPath}/tasks/{id}");
     }
+
+    // No actor knows all tasks, so that the register is asked here. A task that is there was sent before: its actor answers.
+    private static async Task<Receipt.Refused?> ResemblesAsync(ITaskGrain task, SignedIn user, Register command, ITaskRegister register) =>
+        command is { Proposed: { } proposed, Title: not null } && await task.ViewAsync(user.Caller) is null
+            ? Resemblance.RefusedFor(command.Title, command.ResemblesReason, await register.ListOpenAsync(user.Caller, [.. proposed.Agencies]))
+            : null;
 
     private static async Task<Viewed<TaskView>> ViewAsync(TaskId id, SignedIn user, IGrainFactory grains)
     {

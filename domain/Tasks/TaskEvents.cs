@@ -13,11 +13,12 @@ namespace Supervision.Tasks;
 /// <summary>立项: put on the register by the office, with its authority.</summary>
 /// <param name="Indicators">What is measured of it; null for nothing.</param>
 /// <param name="EvidenceRule">佐证要求: what proves that it is done, in words.</param>
+/// <param name="ResemblesReason">Why there is another task like it; null where none was found.</param>
 [Kind("task.registered")]
 public sealed record TaskRegistered(
     TaskId Task, string Title, string Content, SupervisionKind Supervision, TaskSource Source, AuthorityRecord Authority,
     Cadence Cadence, PlanOrigin? Origin = null, Assignment? Proposed = null,
-    IReadOnlyList<Indicator>? Indicators = null, string? EvidenceRule = null) : Fact;
+    IReadOnlyList<Indicator>? Indicators = null, string? EvidenceRule = null, string? ResemblesReason = null) : Fact;
 
 /// <summary>立项未获批准.</summary>
 [Kind("task.registration-refused")]

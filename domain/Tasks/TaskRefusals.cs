@@ -191,4 +191,8 @@ public static class TaskRefusals
     public static readonly Refusal RectificationUnproved = new("task.rectification-unproved",
         "报送整改结果须附佐证材料；请至少引用一份。",
         "A rectification needs evidence; refer to at least one piece.");
+
+    public static readonly Refusal Resembles = new("task.resembles",
+        "与在办事项“{0}”（{1}）标题相近（{2}%），且单位相同；请先查看该事项，确需另行立项的请填写“resemblesReason”。",
+        "It resembles the open task \"{0}\" ({1}) on the same agencies ({2} %); look at that one first, and to register another give \"resemblesReason\".");
 }

@@ -32,7 +32,8 @@ public static partial class TaskRules
 
         var registered = new TaskRegistered(
             context.TaskId, command.Title.Trim(), command.Content.Trim(), command.Supervision, command.Source,
-            command.Authority!, command.Cadence, command.Origin, command.Proposed, command.Indicators, command.EvidenceRule?.Trim());
+            command.Authority!, command.Cadence, command.Origin, command.Proposed, command.Indicators, command.EvidenceRule?.Trim(),
+            string.IsNullOrWhiteSpace(command.ResemblesReason) ? null : command.ResemblesReason.Trim());
         var start = new Stimulus.Start(DirectiveInstance, command.Process ?? DefinitionNames.Directive,
             InputsOf(command.Supervision, command.Source, command.Cadence, command.Approved));
 
@@ -55,7 +56,8 @@ public static partial class TaskRules
         command.Origin is not null || command.Approved
             ? Decision.Refuse(TaskRefusals.OriginByHand)
             : FlawOf(command.Proposed, command.Cadence, command.CadenceReason, context)
-                ?? IndicatorRules.FlawOf(command.Indicators) ?? OptionalTextRefused(command.EvidenceRule, Fields.EvidenceRule);
+                ?? IndicatorRules.FlawOf(command.Indicators) ?? OptionalTextRefused(command.EvidenceRule, Fields.EvidenceRule)
+                ?? OptionalTextRefused(command.ResemblesReason, Fields.Reason);
 
     private static Term? MissingIn(AuthorityRecord? authority) => authority switch
     {
