@@ -1,4 +1,5 @@
 using Supervision.Language;
+using Supervision.Plans;
 
 namespace Supervision.Tasks;
 
@@ -18,8 +19,9 @@ public sealed record ChangeRefused(ChangeKind Change) : Fact;
 public sealed record TaskReassigned(AgencyCode From, Assignment Assignment, DateOnly On, string Reason, bool IsCorrection = false) : Fact;
 
 /// <summary>终止: an end, by consent, of what need not be done any more. What was done stays counted.</summary>
+/// <param name="SubPlans">Withdrawn with it; null for none.</param>
 [Kind("task.terminated")]
-public sealed record TaskTerminated(string Reason) : Fact;
+public sealed record TaskTerminated(string Reason, IReadOnlyList<PlanId>? SubPlans = null) : Fact;
 
 /// <summary>重新办理: what was struck off is to be done again; <paramref name="Times"/> counts.</summary>
 [Kind("task.reopened")]

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Supervision.Language;
 using Supervision.Numbers;
 using Supervision.Processes;
+using Supervision.RollUps;
 
 namespace Supervision.Tasks;
 
 /// <summary>督办事项 as its ledger tells it. Only facts change it; its size does not grow with its history.</summary>
+/// <param name="Reached">The highest mark, in percent, that its sub-plans have brought it to.</param>
 public sealed record SupervisedTask(
     TaskStage Stage,
     TaskRegistered? Registration,
@@ -22,7 +24,8 @@ public sealed record SupervisedTask(
     DocumentNumber? Number,
     TaskChanges Changes,
     ImmutableList<TaskProblem> Problems,
-    ProcessSet Processes) : IStreamState<SupervisedTask>
+    ProcessSet Processes,
+    int Reached = 0) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
         TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, null,
@@ -74,6 +77,7 @@ public sealed record SupervisedTask(
         SubPlanSettled e => this with { Cascade = Cascade.Settled(e) },
         TaskReadjusted e => (this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) }).ProblemsKept(),
         ValueRecorded e => this with { Indicators = Indicators.Recorded(e.Value) },
+        ProgressReached e => this with { Reached = Math.Max(Reached, e.Percent) },
         ProblemRaised e => this with { Problems = Problems.Add(new TaskProblem(e.Number, e.Text, e.Agency, e.DueOn, ProblemStage.Raised)) },
         ProblemRectified e => With(e.Number, problem => problem with { Stage = ProblemStage.Rectified, RectifiedOn = e.On }),
         ProblemReturned e => With(e.Number, problem => problem with { Stage = ProblemStage.Raised, RectifiedOn = null, Returned = e.Times }),

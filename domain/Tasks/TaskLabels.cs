@@ -59,6 +59,7 @@ public static class TaskLabels
         StopClock => new("停表", "stop the clock"),
         ResumeClock => new("恢复计时", "resume the clock"),
         Withdraw => new("撤销", "withdraw"),
+        WithdrawWithPlan => new("随方案撤销", "withdraw with its plan"),
         OrderSubPlans => new("下达子方案任务", "order sub-plans"),
         AllotShares => new("分解份额", "allot shares"),
         RecordValue => new("报指标值", "record a value"),
@@ -74,6 +75,7 @@ public static class TaskLabels
         VerifyRectification => new("核验整改", "verify a rectification"),
         CloseProblem => new("问题销号", "close a problem"),
         NoteNumber => new("记文号", "note the document number"),
+        NoteProgress => new("记汇总进展", "note rolled-up progress"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -86,7 +86,7 @@ public static partial class TaskRules
     private static Decision ChangeGranted(SupervisedTask task, ChangeRequested asked, TaskContext context) => asked switch
     {
         { Change: ChangeKind.Transfer, Assignment: { } next } when IsWithLead(task) => Reassigned(task, next, asked.Reason, context, isCorrection: false),
-        { Change: ChangeKind.Termination } when !task.IsClosed => Decision.Record(new TaskTerminated(asked.Reason))
+        { Change: ChangeKind.Termination } when !task.IsClosed => Decision.Record(new TaskTerminated(asked.Reason, Below(task)))
             .Then([.. task.Processes.Running.Keys.Select(instance => new Stimulus.Cancel(instance))]),
         { Change: ChangeKind.Reopening, Assignment: { } next } when IsStruckOff(task) =>
             Decision.Record(new TaskReopened(next, context.Today, asked.Reason, task.Changes.Reopened + 1)).Then(BeginAgain(task)),

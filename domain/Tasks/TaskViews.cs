@@ -109,6 +109,8 @@ public static class TaskActions
         Standing<VerifyRectification>("verify-rectification", task => HasProblem(task, ProblemStage.Rectified)),
         Standing<CloseProblem>("close-problem", task => HasProblem(task, ProblemStage.Verified)),
         Standing<NoteNumber>("note-number", task => task.Number is { Text: null }),
+        Standing<WithdrawWithPlan>("withdraw-with-plan", task => !task.IsClosed),
+        Standing<NoteProgress>("note-progress", task => !task.IsClosed),
     ];
 
     private static bool HasProblem(SupervisedTask task, ProblemStage stage) =>

@@ -7,7 +7,7 @@ namespace Supervision.Silo.Followers;
 
 /// <summary>Document numbers 发文字号: a task asks its series, and what the series says comes back to the task.</summary>
 /// <remarks>A crash on the way loses nothing: what a task has asked for and what a series has said are facts, and are followed again.</remarks>
-internal sealed class NumberDispatch(IGrainFactory grains, SystemCallers callers)
+internal sealed class NumberDispatch(IGrainFactory grains, SystemCallers callers) : IDispatch
 {
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
     {

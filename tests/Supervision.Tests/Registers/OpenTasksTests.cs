@@ -5,7 +5,7 @@ using Supervision.Tasks;
 
 namespace Supervision.Tests.Registers;
 
-/// <summary>What a new task is compared with, and a task by its document number.</summary>
+/// <summary>What a new task is compared with.</summary>
 public sealed class OpenTasksTests
 {
     private static readonly NumberGiven Number = new(SeriesId.OfTasks(2025), 7, "信政督〔2025〕7号");
@@ -23,18 +23,5 @@ public sealed class OpenTasksTests
         (await registers.Register.ListOpenAsync(Sample.Clerk, [Sample.Gushi])).Should().BeEquivalentTo(
             [new OpenTask(new("open"), "城市书房", Number.Text), new OpenTask(new("proposed"), "道路", null)]);
         (await registers.Register.ListOpenAsync(Sample.Caller(Sample.Xinxian, Role.Liaison), [Sample.Gushi])).Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task A_task_is_found_by_its_whole_document_number_and_shows_it()
-    {
-        var feeds = new MemoryFeeds();
-        feeds.Append("task/t-1", Sample.Registered("t-1"), new TaskAssigned(Sample.To(Sample.Gushi)), Number);
-        feeds.Append("task/t-2", Sample.Registered("t-2"), new TaskAssigned(Sample.To(Sample.Gushi)), Number with { Number = 70, Text = "信政督〔2025〕70号" });
-        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
-
-        var found = await registers.ListAllAsync(Sample.Clerk, new TaskFilter(Text: Number.Text));
-
-        found.Should().ContainSingle().Which.Number.Should().Be(Number.Text);
     }
 }
