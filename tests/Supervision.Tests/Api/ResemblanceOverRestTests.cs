@@ -40,11 +40,17 @@ public sealed class ResemblanceOverRestTests(RunningSystem system)
         ["source"] = "LeaderInstruction",
         ["authority"] = new JsonObject
         {
-            ["basis"] = "市长批示", ["by"] = "市长", ["reference"] = "批〔2026〕3号", ["on"] = "2026-01-05", ["scope"] = "全市",
+            ["basis"] = "市长批示",
+            ["by"] = "市长",
+            ["reference"] = "批〔2026〕3号",
+            ["on"] = "2026-01-05",
+            ["scope"] = "全市",
         },
         ["proposed"] = new JsonObject
         {
-            ["lead"] = "water-resources", ["responsible"] = new JsonArray(), ["cooperating"] = new JsonArray(),
+            ["lead"] = "water-resources",
+            ["responsible"] = new JsonArray(),
+            ["cooperating"] = new JsonArray(),
             ["dueOn"] = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(90).ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         },
     };
