@@ -91,6 +91,7 @@ internal static class Gateway
         api.MapPlanRegisters();
         api.MapLive();
         api.MapEvidence();
+        api.MapNumbers();
         app.MapGroup(ApiPath).MapOperator();
         app.MapHealth();
         app.MapDescription();

@@ -127,6 +127,15 @@ public sealed class EndpointTableTests
         "GET /api/v1/imports/templates/plan-items.xlsx signed-in",
         "GET /api/v1/plans/{id}/items.xlsx signed-in",
         "GET /api/v1/registers/tasks.xlsx signed-in",
+        "GET /api/v1/numbers/{series} signed-in",
+        "POST /api/v1/tasks/{id}/problems signed-in key",
+        "POST /api/v1/tasks/{id}/rectifications signed-in key",
+        "POST /api/v1/tasks/{id}/rectification-verifications signed-in key",
+        "POST /api/v1/tasks/{id}/problem-closings signed-in key",
+        "POST /api/v1/tasks/{id}/transfer-requests signed-in key",
+        "POST /api/v1/tasks/{id}/termination-requests signed-in key",
+        "POST /api/v1/tasks/{id}/reopening-requests signed-in key",
+        "POST /api/v1/tasks/{id}/assignment-correction signed-in key",
     ];
 
     [Fact]

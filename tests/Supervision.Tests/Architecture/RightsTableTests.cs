@@ -4,6 +4,7 @@ using Supervision.Evidence;
 using Supervision.Feeds;
 using Supervision.Imports;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Plans;
 using Supervision.Processes;
 using Supervision.Subscriptions;
@@ -64,6 +65,8 @@ public sealed class RightsTableTests
         [typeof(StartImport)] = Office,
         [typeof(CancelImport)] = Office,
         [typeof(NoteRows)] = [Role.Follower],
+        [typeof(AllotNumber)] = [Role.Follower],
+        [typeof(VoidNumber)] = [Role.Follower],
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -213,6 +216,18 @@ public sealed class RightsTableTests
             (ImportRules.Decide(checkedImport, new("i"), By(role), command, default) is Decision.Refused { Refusal: var refusal }
                     && refusal == ImportRefusals.NotAllowed)
                 .Should().Be(!ByHand[command.GetType()].Contains(role), command.GetType().Name);
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Document_numbers_are_given_by_the_system_alone(Role role)
+    {
+        var series = NumberSeries.Initial.Evolve(new NumberAllotted(1, "1", new("t")));
+        SeriesCommand[] commands = [new AllotNumber(new("k"), new("u")), new VoidNumber(new("k"), new("t"))];
+        foreach (var command in commands)
+        {
+            (SeriesRules.Decide(series, SeriesId.OfTasks(2026), By(role), command) is Decision.Accepted)
+                .Should().Be(ByHand[command.GetType()].Contains(role), command.GetType().Name);
         }
     }
 
