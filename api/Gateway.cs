@@ -5,6 +5,7 @@ using Orleans.Dashboard;
 using Supervision.Agencies;
 using Supervision.Api.Endpoints;
 using Supervision.Api.Live;
+using Supervision.Api.Notices;
 using Supervision.Api.OpenApi;
 using Supervision.Api.Operations;
 using Supervision.Api.Problems;
@@ -83,6 +84,7 @@ internal static class Gateway
         api.MapLedger();
         api.MapRegisters();
         api.MapLive();
+        api.MapNotices();
         app.MapGroup(ApiPath).MapOperator();
         app.MapHealth();
         app.MapDescription();

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Supervision.Api.Notices;
 
 namespace Supervision.Api.Registers;
 
@@ -104,7 +105,7 @@ internal sealed class RegisterDatabase : IDisposable
         using var transaction = connection.BeginTransaction();
         foreach (var table in TablesOf(connection))
             Execute(connection, $"DROP TABLE IF EXISTS \"{table}\"");
-        Execute(connection, RegisterSchema.Tables);
+        Execute(connection, RegisterSchema.Tables + NoticeSchema.Tables);
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO meta (shape, store) VALUES ($shape, $store)";
         command.Parameters.AddWithValue("$shape", RegisterSchema.Shape);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Api.Live;
+using Supervision.Api.Notices;
 using Supervision.Calendars;
+using Supervision.Notices;
 using Supervision.Registers;
 
 namespace Supervision.Api.Registers;
@@ -23,6 +25,7 @@ internal static class RegisterRegistration
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<LiveBoard>();
         services.AddSingleton<ITaskRegister, TaskRegister>();
+        services.AddSingleton<INoticeRegister, NoticeRegister>();
         services.AddSingleton<RegisterFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<RegisterFollower>());
         services.AddHealthChecks().AddCheck<RegisterReadiness>("registers", tags: [ReadyTag]);

@@ -1,4 +1,5 @@
 using Supervision.Api.Live;
+using Supervision.Api.Notices;
 using Supervision.Calendars;
 using Supervision.Feeds;
 using Supervision.Language;
@@ -73,7 +74,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         }
 
         var tasks = new TaskBatch(_sql, calendar);
-        foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, decoded)))
+        foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, page.Shard, decoded)))
         {
             _sql.Execute(
                 "INSERT INTO skipped (kind, times) VALUES ($kind, 1) ON CONFLICT DO UPDATE SET times = times + 1",
@@ -88,7 +89,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         return [.. page.Facts.Select(decoded => LiveUpdate.Of(page.Shard, decoded, tasks.OnTask(decoded.Id))).OfType<LiveUpdate>()];
     }
 
-    private bool TryApply(TaskBatch tasks, DecodedFact decoded)
+    private bool TryApply(TaskBatch tasks, int shard, DecodedFact decoded)
     {
         if (decoded.Fact is not { } fact)
             return false;
@@ -111,6 +112,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
             if (fact is ProcessFact step)
                 ProcessRows.Apply(_sql, decoded, step);
 
+            NoticeRows.Apply(_sql, shard, decoded, fact, tasks.Find(decoded));
             return true;
         }
         catch (Exception odd) when (odd is UnknownFactException or KeyNotFoundException)

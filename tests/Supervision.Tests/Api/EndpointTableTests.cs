@@ -88,6 +88,11 @@ public sealed class EndpointTableTests
         "GET /api/v1/ledger/parked signed-in",
         "POST /api/v1/ledger/parked/{**target} signed-in",
         "POST /api/v1/operator/plans operator",
+        "GET /api/v1/notices signed-in",
+        "GET /api/v1/notices/count signed-in",
+        "POST /api/v1/notices/read signed-in",
+        "GET /api/v1/notices/settings signed-in",
+        "PUT /api/v1/notices/settings signed-in",
     ];
 
     [Fact]

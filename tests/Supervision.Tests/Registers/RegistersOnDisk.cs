@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Supervision.Api.Live;
+using Supervision.Api.Notices;
 using Supervision.Api.Registers;
 using Supervision.Calendars;
 using Supervision.Language;
@@ -25,6 +26,7 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
         Positions = new RegisterPositions(Time);
         _writer = new RegisterWriter(Database, WorkingCalendar.Shipped);
         Register = new TaskRegister(Database, Positions, Settings, Time);
+        Notices = new NoticeRegister(Database, Positions, Settings, Time);
         Follower = new RegisterFollower(
             feeds, _writer, Positions, Board, Settings, Time, NullLogger<RegisterFollower>.Instance);
     }
@@ -36,6 +38,7 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
     public RegisterPositions Positions { get; }
     public LiveBoard Board { get; } = new();
     public ITaskRegister Register { get; }
+    public NoticeRegister Notices { get; }
     public RegisterFollower Follower { get; }
 
     /// <summary>Registers that have read everything the feeds hold.</summary>
