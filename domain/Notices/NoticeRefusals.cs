@@ -22,7 +22,4 @@ public static class NoticeRefusals
 
     public static readonly Refusal KindUnknown = new("notice.kind-unknown",
         "没有通知种类“{0}”；请从说明页选择。", "There is no kind of notice \"{0}\"; choose one from the page about notices.");
-
-    public static readonly Refusal DeliveryNotFound = new("notice.delivery-not-found",
-        "没有账号“{0}”的投递记录；请核对账号。", "There are no deliveries for an account \"{0}\"; check it.");
 }
