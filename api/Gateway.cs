@@ -6,6 +6,7 @@ using Supervision.Agencies;
 using Supervision.Api.Endpoints;
 using Supervision.Api.Live;
 using Supervision.Api.Notices;
+using Supervision.Api.Notices.Webhooks;
 using Supervision.Api.OpenApi;
 using Supervision.Api.Operations;
 using Supervision.Api.Problems;
@@ -42,6 +43,7 @@ internal static class Gateway
         services.AddSingleton<StoreOperator>();
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         services.AddRegisters(new RegisterSettings(folder.File("registers")));
+        services.AddNotices();
         services.AddSessions();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -85,6 +87,7 @@ internal static class Gateway
         api.MapRegisters();
         api.MapLive();
         api.MapNotices();
+        api.MapWebhooks();
         app.MapGroup(ApiPath).MapOperator();
         app.MapHealth();
         app.MapDescription();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Supervision.Api.Notices.Mail;
 using Supervision.Api.Problems;
 using Supervision.Language;
 using Supervision.Notices;
@@ -16,6 +17,8 @@ internal static class NoticeEndpoints
         notices.MapGet("/count", CountAsync).WithName("CountNotices").WithSummary("未读通知数 · How many are unread");
         notices.MapPost("/read", MarkAsync).WithName("ReadNotices").WithSummary("标为已读 · Mark as read: single ones, or all up to a page's \"seen\"");
         notices.MapGet("/settings", ViewSettingsAsync).WithName("ViewNoticeSettings").WithSummary("通知设置 · How one is told");
+        notices.MapGet("/deliveries", ListDeliveriesAsync).WithName("ListMailDeliveries").WithSummary("邮件投递情况 · Mail on its way or parked");
+        notices.MapPost("/deliveries/{account}/resumption", ResumeAsync).WithName("ResumeMail").WithSummary("继续已停止的邮件 · Try parked mail again");
         notices.MapPut("/settings", SetAsync).WithName("SetNoticeSettings").WithSummary("修改通知设置 · Change how one is told");
     }
 
@@ -52,6 +55,25 @@ internal static class NoticeEndpoints
         return Answer(await InboxOf(grains, user).SetAsync(user.Caller, settings, now.Seen));
     }
 
+    private static async Task<Results<Ok<IReadOnlyList<MailDelivery>>, Refusing>> ListDeliveriesAsync(
+        SignedIn user, IGrainFactory grains, MailDesk desk)
+    {
+        if (!user.Caller.Is(Role.SystemAdministrator))
+            return new Refusing(NoticeRefusals.NotAllowed, RoleLabels.Of(user.Caller));
+
+        var deliveries = new List<MailDelivery>();
+        foreach (var account in desk.Accounts().Keys.OrderBy(account => account.Value, StringComparer.Ordinal))
+        {
+            if (await grains.GetGrain<IInboxGrain>(account.Value).ViewAsync(user.Caller) is { Outbox: { Mail: { } mail } outbox })
+                deliveries.Add(new MailDelivery(account, mail.Ids.Count, mail.Tries, mail.NotBefore, mail.LastError, outbox.Parked is not null));
+        }
+
+        return TypedResults.Ok<IReadOnlyList<MailDelivery>>(deliveries);
+    }
+
+    private static async Task<Results<NoContent, Refusing>> ResumeAsync(AccountId account, SignedIn user, IGrainFactory grains) =>
+        Answer(await grains.GetGrain<IInboxGrain>(account.Value).RetryAsync(user.Caller));
+
     private static async Task<NoticeMarks> MarksAsync(IGrainFactory grains, SignedIn user) =>
         (await InboxOf(grains, user).ViewAsync(user.Caller))!.Marks;
 
@@ -65,3 +87,8 @@ internal static class NoticeEndpoints
 /// <param name="LastSentAt">When the last mail went out.</param>
 /// <param name="Stopped">Why no mail goes out any more; null while it does.</param>
 internal sealed record NoticeSettingsBody(NoticeSettings Settings, bool IsDefault, DateTimeOffset? LastSentAt, string? Stopped);
+
+/// <param name="Notices">How many are in it; what they say is the person's business.</param>
+/// <param name="IsParked">Nothing is tried any more until somebody resumes it.</param>
+internal sealed record MailDelivery(
+    AccountId Account, int Notices, int Tries, DateTimeOffset NextAt, string? LastError, bool IsParked);

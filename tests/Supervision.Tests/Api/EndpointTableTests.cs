@@ -93,6 +93,14 @@ public sealed class EndpointTableTests
         "POST /api/v1/notices/read signed-in",
         "GET /api/v1/notices/settings signed-in",
         "PUT /api/v1/notices/settings signed-in",
+        "GET /api/v1/notices/deliveries signed-in",
+        "POST /api/v1/notices/deliveries/{account}/resumption signed-in",
+        "GET /api/v1/webhooks signed-in",
+        "PUT /api/v1/webhooks/{webhook} signed-in key",
+        "POST /api/v1/webhooks/{webhook}/approval signed-in key",
+        "POST /api/v1/webhooks/{webhook}/closing signed-in key",
+        "POST /api/v1/webhooks/{webhook}/ping signed-in",
+        "POST /api/v1/webhooks/{webhook}/resumption signed-in",
     ];
 
     [Fact]
