@@ -17,6 +17,7 @@ internal static class ApiJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.AllowDuplicateProperties = false;
+        options.AllowOutOfOrderMetadataProperties = true; // Whoever writes JSON by hand does not know that "do" should come first.
         options.NumberHandling = JsonNumberHandling.Strict;
         // Chinese stays readable; the answer is JSON with its own content type and is never put into a page as it is.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

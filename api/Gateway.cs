@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Dashboard;
 using Supervision.Agencies;
 using Supervision.Api.Endpoints;
+using Supervision.Api.Evidence;
 using Supervision.Api.Live;
 using Supervision.Api.Notices;
 using Supervision.Api.Notices.Webhooks;
@@ -43,6 +44,7 @@ internal static class Gateway
         services.AddSingleton<StoreOperator>();
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         services.AddRegisters(new RegisterSettings(folder.File("registers")));
+        services.AddEvidence();
         services.AddNotices();
         services.AddSessions();
         services.AddExceptionHandler<ExceptionProblems>();
@@ -85,7 +87,9 @@ internal static class Gateway
         api.MapFreeProcesses();
         api.MapLedger();
         api.MapRegisters();
+        api.MapPlanRegisters();
         api.MapLive();
+        api.MapEvidence();
         api.MapNotices();
         api.MapWebhooks();
         app.MapGroup(ApiPath).MapOperator();

@@ -8,6 +8,7 @@ using Supervision.Api.Registers;
 using Supervision.Api.Security;
 using Supervision.Feeds;
 using Supervision.Language;
+using Supervision.Silo.Evidence;
 using Supervision.Silo.Founding;
 using Supervision.Silo.Hosting;
 using Supervision.Silo.Ledger;
@@ -201,33 +202,45 @@ internal static class StoreReading
         GatewayFolder.Refuse(folder);
         await using var ledger = SqliteLedger.OpenToRead(folder.Path);
         var seals = new SealFolder(SealFolderOf(ledger.Store.Id));
-        return ViewOf(await LedgerVerifier.VerifyAsync(ledger, seals.FindKey(), seals.FindAnchor(), cancellation));
+        var report = await LedgerVerifier.VerifyAsync(ledger, seals.FindKey(), seals.FindAnchor(), cancellation);
+        return ViewOf(await EvidenceVerifier.AddToAsync(report, ledger, EvidenceOf(folder), cancellation));
     }
 
     /// <summary>Makes a store from an export, in a folder without one, and verifies it as it arrives.</summary>
+    /// <param name="files">The folder of files that the export wrote beside its own; need not be there where there were none.</param>
     /// <exception cref="InvalidDataException">The file is damaged or cut; what was made so far is of no use.</exception>
-    public static async Task<VerifyReport> RestoreAsync(DataFolder folder, Stream export, CancellationToken cancellation)
+    public static async Task<VerifyReport> RestoreAsync(DataFolder folder, Stream export, string files, CancellationToken cancellation)
     {
         var store = await LedgerImport.ReadStoreAsync(export);
         export.Position = 0;
         await using var ledger = SqliteLedger.Create(folder.Path, store);
         var seals = new SealFolder(SealFolderOf(store.Id));
-        return ViewOf(await LedgerImport.ReadAsync(ledger, export, seals.FindKey(), seals.FindAnchor(), cancellation));
+        var report = await LedgerImport.ReadAsync(ledger, export, seals.FindKey(), seals.FindAnchor(), cancellation);
+        var evidence = FolderEvidenceStore.Open(OpenedStore.EvidenceFolderOf(folder.Path));
+        await EvidenceCopy.RunAsync(ledger, FolderEvidenceStore.OpenToRead(files), evidence, cancellation);
+        return ViewOf(await EvidenceVerifier.AddToAsync(report, ledger, evidence, cancellation));
     }
 
-    /// <summary>Everything the ledger holds, as lines of JSON; returns how many facts there were.</summary>
-    public static async Task<long> ExportAsync(DataFolder folder, Stream target, CancellationToken cancellation)
+    /// <summary>Everything the ledger holds, as lines of JSON, and the files it speaks of, named by their hash, in a folder.</summary>
+    /// <param name="files">Made where there is a file to put into it.</param>
+    public static async Task<Exported> ExportAsync(DataFolder folder, Stream target, string files, CancellationToken cancellation)
     {
         GatewayFolder.Refuse(folder);
         await using var ledger = SqliteLedger.OpenToRead(folder.Path);
-        return await LedgerExport.WriteAsync(ledger, target, cancellation);
+        // The ledger first: a file that it speaks of is there already, and one that comes meanwhile does no harm.
+        var facts = await LedgerExport.WriteAsync(ledger, target, cancellation);
+        return new Exported(
+            facts, await EvidenceCopy.RunAsync(ledger, EvidenceOf(folder), FolderEvidenceStore.OpenToRead(files), cancellation));
     }
+
+    private static FolderEvidenceStore EvidenceOf(DataFolder folder) =>
+        FolderEvidenceStore.OpenToRead(OpenedStore.EvidenceFolderOf(folder.Path));
 
     private static VerifyReport ViewOf(VerificationReport report) => new(
         [.. report.Findings.Select(found => new VerifyFinding(
             System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(found.Kind.ToString()),
             found.Stream, found.Seq, found.Chinese, found.English))],
-        report.Streams, report.Events, report.Seals, report.SealedAt, report.Unsealed);
+        report.Streams, report.Events, report.Seals, report.SealedAt, report.Unsealed, report.Files, report.RemovedFiles);
 
     /// <summary>Never inside the data folder: who can change the data must not be able to seal it again.</summary>
     public static string SealFolderOf(string storeId)
@@ -240,6 +253,9 @@ internal static class StoreReading
         return Path.Combine(root, storeId);
     }
 }
+
+/// <param name="Files">Files of evidence that were copied.</param>
+internal readonly record struct Exported(long Facts, long Files);
 
 /// <summary>Where a system listens.</summary>
 internal static class Listening

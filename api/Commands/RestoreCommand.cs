@@ -33,12 +33,13 @@ internal static class RestoreCommand
         var folder = Verbs.StoreFolderOf(parsed);
         var account = Verbs.AccountOf(parsed.GetRequiredValue(Administrator));
         var password = OneTimePassword.Make();
-        await using var export = new FileStream(Path.GetFullPath(parsed.GetRequiredValue(File)), FileMode.Open, FileAccess.Read);
+        var path = Path.GetFullPath(parsed.GetRequiredValue(File));
+        await using var export = new FileStream(path, FileMode.Open, FileAccess.Read);
         VerifyReport? report = null;
         var isDemo = false;
         await NewStore.MakeAsync(folder, async beside =>
         {
-            report = await StoreReading.RestoreAsync(beside, export, cancellation);
+            report = await StoreReading.RestoreAsync(beside, export, path + ExportCommand.FilesEnding, cancellation);
             if (report.Findings.FirstOrDefault(finding => finding.Kind != RolledBack) is { } damage)
                 throw new InvalidDataException($"{damage.Chinese} · {damage.English}");
 

@@ -26,6 +26,8 @@ internal static class VerifyCommand
             $"流 streams {report.Streams}，事实 facts {report.Events}，封存 seals {report.Seals}"
             + (report.SealedAt is { } at ? $"（最近 last {at:yyyy-MM-dd HH:mm:ss zzz}）" : "")
             + $"，未封存 unsealed {report.UnsealedEntries}");
+        if (report.Files + report.RemovedFiles > 0)
+            Console.Out.WriteLine($"佐证文件 files {report.Files}，依法删除 removed {report.RemovedFiles}");
         Console.Out.WriteLine(report.Findings.Count == 0 ? "台账完好 · The ledger is whole." : $"发现 {report.Findings.Count} 处问题 · problems found.");
         return report.Findings.Count == 0 ? Verbs.Done : Verbs.Refused;
     }

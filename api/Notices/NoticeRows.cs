@@ -13,6 +13,9 @@ internal static class NoticeRows
     {
         PostRows.Apply(sql, decoded, fact);
         SubjectRows.Apply(sql, decoded, fact);
+        if (!NoticeRules.MayTell(fact))
+            return;
+
         foreach (var notice in NoticeRules.Of(fact, SubjectRows.Of(sql, decoded, task)))
             Add(sql, shard, decoded, notice, SubjectRows.TitleOf(sql, decoded, task));
     }

@@ -9,6 +9,10 @@ public static class ApiRefusals
         "请求内容无法读取（{0}）；请对照接口文档更正后重试。",
         "The request cannot be read ({0}); compare it with the API's documentation and send it again.");
 
+    public static readonly Refusal FieldUnfit = new("request.field-unfit",
+        "请求中的“{0}”不合要求，应为：{1}；请更正后重新发送。",
+        "\"{0}\" of the request cannot be read; it must be: {1}. Correct it and send it again.");
+
     public static readonly Refusal NoKey = new("request.no-key",
         "缺少请求头 Idempotency-Key，或其格式不对（1 至 {0} 个可见 ASCII 字符）；请为每个意图生成一个键，重试时沿用。",
         "The header Idempotency-Key is missing or malformed (1 to {0} visible ASCII characters); make one key for one intention and send it again with every retry.");

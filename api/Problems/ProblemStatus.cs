@@ -1,4 +1,5 @@
 using Supervision.Accounts;
+using Supervision.Evidence;
 using Supervision.Language;
 
 namespace Supervision.Api.Problems;
@@ -12,6 +13,7 @@ internal static class ProblemStatus
         [AccountRefusals.SignInRefused.Code] = StatusCodes.Status401Unauthorized,
         [AccountRefusals.Locked.Code] = StatusCodes.Status423Locked,
         [ApiRefusals.Malformed.Code] = StatusCodes.Status400BadRequest,
+        [ApiRefusals.FieldUnfit.Code] = StatusCodes.Status400BadRequest,
         [ApiRefusals.NoKey.Code] = StatusCodes.Status400BadRequest,
         [ApiRefusals.TooLarge.Code] = StatusCodes.Status413PayloadTooLarge,
         [ApiRefusals.NoRoute.Code] = StatusCodes.Status404NotFound,
@@ -27,6 +29,11 @@ internal static class ProblemStatus
         ["register.text-too-long"] = StatusCodes.Status400BadRequest,
         ["register.limit-out-of-range"] = StatusCodes.Status400BadRequest,
         ["register.cursor-unfit"] = StatusCodes.Status400BadRequest,
+        [EvidenceRefusals.SizeUnfit.Code] = StatusCodes.Status413PayloadTooLarge,
+        [EvidenceRefusals.TypeNotTaken.Code] = StatusCodes.Status415UnsupportedMediaType,
+        [EvidenceRefusals.Removed.Code] = StatusCodes.Status410Gone,
+        [EvidenceRefusals.TooManyUploads.Code] = StatusCodes.Status429TooManyRequests,
+        [EvidenceRefusals.StoreFull.Code] = StatusCodes.Status507InsufficientStorage,
         ["plan.too-large"] = StatusCodes.Status413PayloadTooLarge,
         ["plan.expands-too-far"] = StatusCodes.Status413PayloadTooLarge,
         ["plan.format-not-read"] = StatusCodes.Status415UnsupportedMediaType,

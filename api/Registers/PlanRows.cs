@@ -1,40 +1,37 @@
-using Supervision.Language;
 using Supervision.Plans;
+using Supervision.Processes;
 
 namespace Supervision.Api.Registers;
 
-/// <summary>How far plans have become tasks.</summary>
+/// <summary>A plan as rows: what it is, and its items one by one.</summary>
 internal static class PlanRows
 {
-    public static void Apply(Statements sql, DecodedFact decoded, Fact fact)
+    public static void Save(Statements sql, Plan plan, string title, DateTimeOffset changedAt, long version) => sql.Execute(
+        "INSERT INTO plans (plan, state, title, parent_task, agency, file_by, changed_at, version) "
+        + "VALUES ($plan, $state, $title, $parent_task, $agency, $file_by, $changed_at, $version) "
+        + "ON CONFLICT DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at, version = excluded.version",
+        ("$plan", plan.Id!.Value.Value), ("$state", StateJson.Write(Head(plan))), ("$title", title),
+        ("$parent_task", plan.Parent?.Task.Value), ("$agency", plan.Parent?.Agency.Value), ("$file_by", plan.Parent?.FileBy.DayNumber),
+        ("$changed_at", changedAt.ToUnixTimeMilliseconds()), ("$version", version));
+
+    public static void SaveItem(Statements sql, Plan plan, PlanItem item) => sql.Execute(
+        "INSERT OR REPLACE INTO plan_items (plan, path, number, task, item, settled, issued, active) "
+        + "VALUES ($plan, $path, $number, $task, $item, $settled, $issued, $active)",
+        ("$plan", plan.Id!.Value.Value), ("$path", item.Path), ("$number", item.Number),
+        ("$task", PlanRules.TaskOf(plan, item.Path).Value), ("$item", StateJson.Write(item)), ("$settled", item.Assignment is not null),
+        ("$issued", plan.Issued.Contains(item.Path)), ("$active", item.State is ItemState.Active));
+
+    public static void DeleteItem(Statements sql, Plan plan, string path) => sql.Execute(
+        "DELETE FROM plan_items WHERE plan = $plan AND path = $path", ("$plan", plan.Id!.Value.Value), ("$path", path));
+
+    // Without all that grows with its text.
+    private static Plan Head(Plan plan) => plan with
     {
-        switch (fact)
-        {
-            case PlanRegistered e:
-                sql.Execute(
-                    "INSERT INTO plans (plan, title, items, changed_at, version) VALUES ($plan, $title, $items, 0, 0)",
-                    ("$plan", decoded.Id), ("$title", e.Draft.Title), ("$items", e.Draft.Items.Count()));
-                break;
-            case PlanItemSettled e:
-                sql.Execute(
-                    "INSERT INTO plan_items (plan, path, settled, issued) VALUES ($plan, $path, 1, 0) "
-                    + "ON CONFLICT DO UPDATE SET settled = 1",
-                    ("$plan", decoded.Id), ("$path", e.Path));
-                break;
-            case PlanItemsIssued e:
-                foreach (var path in e.Paths)
-                {
-                    sql.Execute(
-                        "INSERT INTO plan_items (plan, path, settled, issued) VALUES ($plan, $path, 0, 1) "
-                        + "ON CONFLICT DO UPDATE SET issued = 1",
-                        ("$plan", decoded.Id), ("$path", path));
-                }
-
-                break;
-        }
-
-        sql.Execute("UPDATE plans SET changed_at = $at, version = $version WHERE plan = $plan",
-            ("$at", decoded.Envelope.RecordedAt.ToUnixTimeMilliseconds()), ("$version", decoded.Envelope.Seq),
-            ("$plan", decoded.Id));
-    }
+        Draft = null,
+        Items = Plan.Initial.Items,
+        Issued = Plan.Initial.Issued,
+        SettledDoubts = Plan.Initial.SettledDoubts,
+        Proposed = null,
+        Processes = ProcessSet.None,
+    };
 }

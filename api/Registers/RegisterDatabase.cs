@@ -105,7 +105,9 @@ internal sealed class RegisterDatabase : IDisposable
         using var transaction = connection.BeginTransaction();
         foreach (var table in TablesOf(connection))
             Execute(connection, $"DROP TABLE IF EXISTS \"{table}\"");
-        Execute(connection, RegisterSchema.Tables + NoticeSchema.Tables);
+        Execute(connection, RegisterSchema.Tables);
+        Execute(connection, EvidenceRows.Tables);
+        Execute(connection, NoticeSchema.Tables);
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO meta (shape, store) VALUES ($shape, $store)";
         command.Parameters.AddWithValue("$shape", RegisterSchema.Shape);

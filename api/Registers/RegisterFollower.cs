@@ -53,8 +53,31 @@ internal sealed class RegisterFollower(
         _anew = false;
         positions.Reset(start);
         live.Clear();
-        await Task.WhenAll(start.Select((position, shard) => FollowAsync(store.StoreId, shard, position, round)));
+        await Task.WhenAll(start.Select((position, shard) => FollowAsync(store.StoreId, shard, position, round))
+            .Append(TurnDaysAsync(round)));
         stopping.ThrowIfCancellationRequested();
+    }
+
+    // A register to which nothing happens turns the day too.
+    private async Task TurnDaysAsync(CancellationTokenSource round)
+    {
+        while (!round.IsCancellationRequested)
+        {
+            try
+            {
+                await writer.TurnDayAsync(round.Token);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                log.LogWarning(trouble, "The lights of the registers could not be turned to the day; trying again.");
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await PauseAsync(LongestPause, round.Token);
+        }
     }
 
     private async Task FollowAsync(string storeId, int shard, long position, CancellationTokenSource round)

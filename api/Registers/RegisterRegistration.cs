@@ -24,7 +24,9 @@ internal static class RegisterRegistration
         services.AddSingleton<RegisterPositions>();
         services.AddSingleton<RegisterWriter>();
         services.AddSingleton<LiveBoard>();
-        services.AddSingleton<ITaskRegister, TaskRegister>();
+        services.AddSingleton<TaskRegister>();
+        services.AddSingleton<ITaskRegister>(provider => provider.GetRequiredService<TaskRegister>());
+        services.AddSingleton<IPlanRegister>(provider => provider.GetRequiredService<TaskRegister>());
         services.AddSingleton<INoticeRegister, NoticeRegister>();
         services.AddSingleton<RegisterFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<RegisterFollower>());

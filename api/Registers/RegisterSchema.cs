@@ -1,4 +1,5 @@
 using Supervision.Language;
+using Supervision.RollUps;
 using Supervision.Tasks;
 
 namespace Supervision.Api.Registers;
@@ -7,14 +8,14 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 2;
+    private static readonly int Version = 5;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
     /// say. A register of another shape is dropped and read anew from the feeds.
     /// </summary>
     public static string Shape { get; } =
-        $"{Version}/{LightRules.Version}/{typeof(Fact).Module.ModuleVersionId:N}";
+        $"{Version}/{LightRules.Version}/{RollUpRules.Version}/{typeof(Fact).Module.ModuleVersionId:N}";
 
     // Sort keys of tasks that have no due date, and of closed ones: after every day number there is.
     public const long UrgencyWithoutDueOn = 5_000_000;
@@ -30,15 +31,33 @@ internal static class RegisterSchema
         CREATE TABLE tasks (
             id INTEGER PRIMARY KEY, task TEXT NOT NULL UNIQUE, title TEXT NOT NULL, stage INTEGER NOT NULL,
             lead TEXT, responsible TEXT NOT NULL, cooperating TEXT NOT NULL,
-            due_on INTEGER, requested_due_on INTEGER, clock_stopped_on INTEGER,
+            starts_on INTEGER, due_on INTEGER, requested_due_on INTEGER, clock_stopped_on INTEGER,
             percent INTEGER NOT NULL, planned_percent INTEGER NOT NULL, missed_period TEXT,
             returned INTEGER NOT NULL, expedited INTEGER NOT NULL, escalated INTEGER NOT NULL, proposed INTEGER NOT NULL,
             plan TEXT, plan_path TEXT, changed_at INTEGER NOT NULL, version INTEGER NOT NULL, urgency INTEGER NOT NULL,
-            light_early INTEGER NOT NULL, soon_from INTEGER, light_soon INTEGER NOT NULL, light_overdue INTEGER NOT NULL);
+            light INTEGER NOT NULL, light_early INTEGER NOT NULL, soon_from INTEGER, light_soon INTEGER NOT NULL,
+            light_overdue INTEGER NOT NULL);
         CREATE INDEX tasks_by_urgency ON tasks (urgency, task);
         CREATE INDEX tasks_by_change ON tasks (changed_at DESC, task);
         CREATE INDEX tasks_by_lead ON tasks (lead, urgency, task);
-        CREATE INDEX tasks_by_plan ON tasks (plan) WHERE plan IS NOT NULL;
+        CREATE INDEX tasks_by_stage ON tasks (stage, urgency, task);
+        CREATE INDEX tasks_by_light ON tasks (light, urgency, task);
+        CREATE INDEX tasks_by_plan ON tasks (plan, urgency, task) WHERE plan IS NOT NULL;
+        CREATE INDEX tasks_by_due_on ON tasks (due_on) WHERE due_on IS NOT NULL;
+        CREATE INDEX tasks_by_soon_from ON tasks (soon_from) WHERE soon_from IS NOT NULL;
+
+        CREATE TABLE light_day (day INTEGER NOT NULL);
+        CREATE TABLE task_sums (
+            stage INTEGER NOT NULL, light INTEGER NOT NULL, lead TEXT NOT NULL, tasks INTEGER NOT NULL,
+            PRIMARY KEY (stage, light, lead)) WITHOUT ROWID;
+        CREATE TRIGGER tasks_added AFTER INSERT ON tasks BEGIN
+            INSERT INTO task_sums VALUES (new.stage, new.light, coalesce(new.lead, ''), 1) ON CONFLICT DO UPDATE SET tasks = tasks + 1;
+        END;
+        CREATE TRIGGER tasks_moved AFTER UPDATE OF stage, light, lead ON tasks
+            WHEN new.stage <> old.stage OR new.light <> old.light OR new.lead IS NOT old.lead BEGIN
+            UPDATE task_sums SET tasks = tasks - 1 WHERE stage = old.stage AND light = old.light AND lead = coalesce(old.lead, '');
+            INSERT INTO task_sums VALUES (new.stage, new.light, coalesce(new.lead, ''), 1) ON CONFLICT DO UPDATE SET tasks = tasks + 1;
+        END;
 
         CREATE TABLE task_agencies (agency TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (agency, id)) WITHOUT ROWID;
         CREATE INDEX task_agencies_by_task ON task_agencies (id);
@@ -74,10 +93,20 @@ internal static class RegisterSchema
         CREATE INDEX incidents_by_time ON incidents (at DESC, key);
 
         CREATE TABLE plans (
-            plan TEXT PRIMARY KEY, title TEXT NOT NULL, items INTEGER NOT NULL, changed_at INTEGER NOT NULL,
-            version INTEGER NOT NULL) WITHOUT ROWID;
+            plan TEXT PRIMARY KEY, state BLOB NOT NULL, title TEXT NOT NULL, parent_task TEXT, agency TEXT, file_by INTEGER,
+            changed_at INTEGER NOT NULL, version INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX plans_by_parent ON plans (parent_task, plan) WHERE parent_task IS NOT NULL;
         CREATE TABLE plan_items (
-            plan TEXT NOT NULL, path TEXT NOT NULL, settled INTEGER NOT NULL, issued INTEGER NOT NULL,
-            PRIMARY KEY (plan, path)) WITHOUT ROWID;
+            plan TEXT NOT NULL, path TEXT NOT NULL, number INTEGER NOT NULL, task TEXT NOT NULL, item BLOB NOT NULL,
+            settled INTEGER NOT NULL, issued INTEGER NOT NULL, active INTEGER NOT NULL, PRIMARY KEY (plan, path)) WITHOUT ROWID;
+
+        CREATE TABLE roll_up (
+            node TEXT PRIMARY KEY, is_task INTEGER NOT NULL, id TEXT NOT NULL, parent TEXT, weight INTEGER, counts INTEGER, lit INTEGER,
+            placed_by INTEGER NOT NULL, standing INTEGER NOT NULL, stand_by INTEGER NOT NULL, own INTEGER NOT NULL,
+            weights INTEGER NOT NULL, sum TEXT NOT NULL, given_to TEXT, given_weight INTEGER, given TEXT, lit_to TEXT) WITHOUT ROWID;
+        CREATE INDEX roll_up_by_parent ON roll_up (parent, length(node), node) WHERE parent IS NOT NULL;
+        CREATE TABLE roll_up_lights (
+            node TEXT NOT NULL, day INTEGER NOT NULL, light INTEGER NOT NULL, tasks INTEGER NOT NULL,
+            PRIMARY KEY (node, day, light)) WITHOUT ROWID;
         """;
 }

@@ -4,11 +4,12 @@ using Supervision.Calendars;
 using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Processes;
+using Supervision.RollUps;
 
 namespace Supervision.Api.Registers;
 
 /// <summary>Applies pages of the feeds, one at a time: rows and position in one transaction, or neither.</summary>
-internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar calendar) : IDisposable
+internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar calendar, TimeProvider time) : IDisposable
 {
     private readonly Statements _sql = new(database.Writer);
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -35,15 +36,18 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
     }
 
     /// <summary>Applies a page and says what others may want to hear of it.</summary>
-    public async Task<IReadOnlyList<LiveUpdate>> ApplyAsync(DecodedPage page, CancellationToken cancellation)
+    public Task<IReadOnlyList<LiveUpdate>> ApplyAsync(DecodedPage page, CancellationToken cancellation) =>
+        InTransactionAsync<IReadOnlyList<LiveUpdate>>(() => Apply(page), cancellation);
+
+    private async Task<T> InTransactionAsync<T>(Func<T> write, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
         {
             _sql.Begin();
-            var updates = Apply(page);
+            var written = write();
             _sql.Commit();
-            return updates;
+            return written;
         }
         catch
         {
@@ -62,6 +66,11 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         _turn.Dispose();
     }
 
+    /// <summary>Lights the rows for today where nothing was applied since midnight.</summary>
+    public Task TurnDayAsync(CancellationToken cancellation) => InTransactionAsync(() => Today.Turn(_sql), cancellation);
+
+    private LightDay Today => new(WorkingCalendar.DayOf(time.GetUtcNow()), calendar);
+
     private long PositionOf(int shard) =>
         (long?)_sql.Scalar("SELECT position FROM positions WHERE shard = $shard", ("$shard", shard)) ?? 0;
 
@@ -73,8 +82,9 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
                 $"Shard {page.Shard} of the register is not at {page.After}; read on from where it is.");
         }
 
-        var tasks = new TaskBatch(_sql, calendar);
-        foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, page.Shard, decoded)))
+        var rollUp = new RollUp(new RollUpRows(_sql));
+        var (tasks, plans) = (new TaskBatch(_sql, Today.Turn(_sql), rollUp), new PlanBatch(_sql, rollUp));
+        foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, plans, page.Shard, decoded)))
         {
             _sql.Execute(
                 "INSERT INTO skipped (kind, times) VALUES ($kind, 1) ON CONFLICT DO UPDATE SET times = times + 1",
@@ -82,6 +92,8 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         }
 
         tasks.Save();
+        plans.Save();
+        rollUp.Settle();
         _sql.Execute(
             "INSERT INTO positions (shard, position) VALUES ($shard, $position) "
             + "ON CONFLICT DO UPDATE SET position = excluded.position",
@@ -89,7 +101,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         return [.. page.Facts.Select(decoded => LiveUpdate.Of(page.Shard, decoded, tasks.OnTask(decoded.Id))).OfType<LiveUpdate>()];
     }
 
-    private bool TryApply(TaskBatch tasks, int shard, DecodedFact decoded)
+    private bool TryApply(TaskBatch tasks, PlanBatch plans, int shard, DecodedFact decoded)
     {
         if (decoded.Fact is not { } fact)
             return false;
@@ -100,12 +112,13 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
             {
                 case "task":
                     tasks.Apply(decoded, fact);
+                    EvidenceRows.Apply(_sql, decoded, fact);
                     break;
                 case "county" or "department":
                     AgencyRows.Apply(_sql, decoded, fact);
                     break;
                 case "plan":
-                    PlanRows.Apply(_sql, decoded, fact);
+                    plans.Apply(decoded, fact);
                     break;
             }
 

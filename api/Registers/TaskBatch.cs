@@ -1,11 +1,11 @@
-using Supervision.Calendars;
 using Supervision.Language;
+using Supervision.RollUps;
 using Supervision.Tasks;
 
 namespace Supervision.Api.Registers;
 
 /// <summary>The tasks that one transaction touches: each read once, evolved as the domain says, written once.</summary>
-internal sealed class TaskBatch(Statements sql, WorkingCalendar calendar)
+internal sealed class TaskBatch(Statements sql, LightDay day, RollUp rollUp)
 {
     private readonly Dictionary<string, Touched> _touched = [];
 
@@ -41,7 +41,7 @@ internal sealed class TaskBatch(Statements sql, WorkingCalendar calendar)
         using (var reader = sql.Read("SELECT id, state FROM task_states WHERE task = $task", ("$task", id)))
         {
             task = reader.Read()
-                ? new Touched(id, reader.GetInt64(0), TaskStateJson.Read((byte[])reader[1]))
+                ? new Touched(id, reader.GetInt64(0), StateJson.Read<SupervisedTask>((byte[])reader[1]))
                 : new Touched(id, null, SupervisedTask.Initial);
         }
 
@@ -54,13 +54,14 @@ internal sealed class TaskBatch(Statements sql, WorkingCalendar calendar)
         var row = task.Row ?? (long)sql.Scalar(
             "INSERT INTO task_states (task, state) VALUES ($task, x'') RETURNING id", ("$task", task.Id))!;
         sql.Execute("UPDATE task_states SET state = $state WHERE id = $id",
-            ("$state", TaskStateJson.Write(task.State)), ("$id", row));
+            ("$state", StateJson.Write(task.State)), ("$id", row));
 
         // Without a registration there is nothing to list; it is the first fact of every task.
         if (task.State.Registration is not { } registration)
             return;
 
-        TaskRows.Save(sql, row, task.State, registration, task.Version, task.ChangedAt, calendar);
+        RollUpRows.Tell(rollUp, task.Id, task.Version, task.Before, task.State, day.Calendar);
+        TaskRows.Save(sql, row, task.State, registration, task.Version, task.ChangedAt, day);
         if (task.Before.Registration is null)
             TaskRows.AddText(sql, row, registration);
         if (!ReferenceEquals(On(task.Before), On(task.State)))

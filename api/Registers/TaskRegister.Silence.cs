@@ -61,7 +61,7 @@ internal sealed partial class TaskRegister
         Caller caller, FeedPosition? seen = null, CancellationToken cancellation = default) =>
         AnswerAsync(seen, (connection, text, stand) => new PlanPage(!PlanRules.MayView(caller) ? [] : text.Rows(connection,
             """
-            SELECT p.plan, p.title, p.items, coalesce(sum(i.settled), 0), coalesce(sum(i.issued), 0),
+            SELECT p.plan, p.title, count(i.path), coalesce(sum(i.settled), 0), coalesce(sum(i.issued), 0),
                 (SELECT count(*) FROM tasks t WHERE t.plan = p.plan), p.changed_at, p.version
             FROM plans p LEFT JOIN plan_items i ON i.plan = p.plan
             GROUP BY p.plan ORDER BY p.changed_at DESC, p.plan

@@ -14,14 +14,14 @@ internal sealed partial class TaskRegister
         RequireFlawless(query);
         return AnswerAsync(seen, (connection, text, stand) =>
         {
-            var where = text.Matches(caller, query.Filter);
-            var total = text.Count(connection, $"tasks t WHERE {where}");
+            var where = text.Matches(caller, query.Filter, FirstConditions.Of(connection, text, caller, query.Filter));
+            var total = text.CountTo(TaskPage.TotalMax, connection, $"tasks t WHERE {where}");
             var (key, after, order) = OrderOf(query, text);
             var rows = text.Rows(connection,
                 $"SELECT {TaskRowReader.Columns(text)}, {key} FROM tasks t WHERE {where}{after} ORDER BY {order} LIMIT {query.Limit + 1}",
                 reader => (TaskRowReader.Read(reader), CursorOf(query.Sort, reader)));
             var (items, next) = PageOf(rows, query.Limit);
-            return new TaskPage(items, total, next, stand);
+            return new TaskPage(items, Math.Min(total, TaskPage.TotalMax), total > TaskPage.TotalMax, next, stand);
         }, cancellation);
     }
 
@@ -31,10 +31,11 @@ internal sealed partial class TaskRegister
         RequireFlawless(new TaskQuery(filter));
         return AnswerAsync(seen, (connection, text, stand) =>
         {
-            // One pass over the tasks; the three sums are made of its few groups.
-            var where = text.Matches(caller, filter);
+            // Kept sums where they can answer, else one pass over the tasks; the three sums are made of a few groups.
             var groups = text.Rows(connection,
-                $"SELECT t.stage, {text.Light}, coalesce(t.lead, ''), count(*) FROM tasks t WHERE {where} GROUP BY 1, 2, 3",
+                text.MatchesSums(caller, filter) is { } sums
+                    ? $"SELECT t.stage, t.light, t.lead, t.tasks FROM task_sums t WHERE t.tasks > 0 AND {sums}"
+                    : $"SELECT t.stage, {text.Light}, coalesce(t.lead, ''), count(*) FROM tasks t WHERE {text.Matches(caller, filter)} GROUP BY 1, 2, 3",
                 reader => (Stage: (TaskStage)reader.GetInt32(0), Light: (Light)reader.GetInt32(1),
                     Lead: reader.GetString(2), Tasks: reader.GetInt64(3)));
             return new TaskCounts(

@@ -7,7 +7,7 @@ namespace Supervision.Api.Registers;
 
 /// <summary>Answers from the file of this gateway. List, total and stand of one answer are read in one transaction.</summary>
 internal sealed partial class TaskRegister(
-    RegisterDatabase database, RegisterPositions positions, RegisterSettings settings, TimeProvider time) : ITaskRegister
+    RegisterDatabase database, RegisterPositions positions, RegisterSettings settings, TimeProvider time) : ITaskRegister, IPlanRegister
 {
     private async Task<TAnswer> AnswerAsync<TAnswer>(
         FeedPosition? seen, Func<SqliteConnection, QueryText, RegisterStand, TAnswer> read, CancellationToken cancellation)
@@ -19,7 +19,7 @@ internal sealed partial class TaskRegister(
         var now = time.GetUtcNow();
         var at = seen is { } named ? new FeedPosition(named.Shard, PositionOf(connection, named.Shard)) : (FeedPosition?)null;
         var stand = new RegisterStand(now, at, stale, positions.Behind);
-        return read(connection, new QueryText(WorkingCalendar.DayOf(now)), stand);
+        return read(connection, new QueryText(WorkingCalendar.DayOf(now), LitOn(connection)), stand);
     }
 
     private static long PositionOf(SqliteConnection connection, int shard)
@@ -28,6 +28,13 @@ internal sealed partial class TaskRegister(
         command.CommandText = "SELECT position FROM positions WHERE shard = $shard";
         command.Parameters.AddWithValue("$shard", shard);
         return command.ExecuteScalar() as long? ?? 0;
+    }
+
+    private static DateOnly? LitOn(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT day FROM light_day";
+        return command.ExecuteScalar() is long day ? DateOnly.FromDayNumber((int)day) : null;
     }
 
     /// <summary>One row more than asked for was read: it says that there is a next page, which begins after the last kept.</summary>

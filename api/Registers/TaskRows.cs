@@ -10,41 +10,41 @@ internal static class TaskRows
 {
     private static readonly string Upsert = """
         INSERT INTO tasks (
-            id, task, title, stage, lead, responsible, cooperating, due_on, requested_due_on, clock_stopped_on,
+            id, task, title, stage, lead, responsible, cooperating, starts_on, due_on, requested_due_on, clock_stopped_on,
             percent, planned_percent, missed_period, returned, expedited, escalated, proposed, plan, plan_path,
-            changed_at, version, urgency, light_early, soon_from, light_soon, light_overdue)
+            changed_at, version, urgency, light, light_early, soon_from, light_soon, light_overdue)
         VALUES (
-            $id, $task, $title, $stage, $lead, $responsible, $cooperating, $due_on, $requested_due_on, $clock_stopped_on,
+            $id, $task, $title, $stage, $lead, $responsible, $cooperating, $starts_on, $due_on, $requested_due_on, $clock_stopped_on,
             $percent, $planned_percent, $missed_period, $returned, $expedited, $escalated, $proposed, $plan, $plan_path,
-            $changed_at, $version, $urgency, $light_early, $soon_from, $light_soon, $light_overdue)
+            $changed_at, $version, $urgency, $light, $light_early, $soon_from, $light_soon, $light_overdue)
         ON CONFLICT (id) DO UPDATE SET
             stage = excluded.stage, lead = excluded.lead, responsible = excluded.responsible,
-            cooperating = excluded.cooperating, due_on = excluded.due_on, requested_due_on = excluded.requested_due_on,
+            cooperating = excluded.cooperating, starts_on = excluded.starts_on, due_on = excluded.due_on, requested_due_on = excluded.requested_due_on,
             clock_stopped_on = excluded.clock_stopped_on, percent = excluded.percent,
             planned_percent = excluded.planned_percent, missed_period = excluded.missed_period,
             returned = excluded.returned, expedited = excluded.expedited, escalated = excluded.escalated,
             proposed = excluded.proposed, changed_at = excluded.changed_at, version = excluded.version,
-            urgency = excluded.urgency, light_early = excluded.light_early, soon_from = excluded.soon_from,
+            urgency = excluded.urgency, light = excluded.light, light_early = excluded.light_early, soon_from = excluded.soon_from,
             light_soon = excluded.light_soon, light_overdue = excluded.light_overdue
         """;
 
     public static void Save(
         Statements sql, long row, SupervisedTask task, TaskRegistered registration, long version,
-        DateTimeOffset changedAt, WorkingCalendar calendar)
+        DateTimeOffset changedAt, LightDay day)
     {
         var on = task.Assignment ?? registration.Proposed;
-        var phases = LightPhases.Of(LightInputs.Of(task), calendar);
+        var phases = LightPhases.Of(LightInputs.Of(task), day.Calendar);
         sql.Execute(Upsert,
             ("$id", row), ("$task", registration.Task.Value), ("$title", registration.Title), ("$stage", (int)task.Stage),
             ("$lead", on?.Lead.Value), ("$responsible", Words(on?.Responsible)), ("$cooperating", Words(on?.Cooperating)),
-            ("$due_on", task.DueOn?.DayNumber), ("$requested_due_on", task.RequestedDueOn?.DayNumber),
+            ("$starts_on", task.StartsOn?.DayNumber), ("$due_on", task.DueOn?.DayNumber), ("$requested_due_on", task.RequestedDueOn?.DayNumber),
             ("$clock_stopped_on", task.ClockStop?.Since.DayNumber), ("$percent", task.Progress.Percent),
             ("$planned_percent", task.Progress.PlannedPercent), ("$missed_period", task.Progress.MissedPeriod),
             ("$returned", task.Counts.Returned), ("$expedited", task.Counts.Expedited),
             ("$escalated", task.Counts.Escalated), ("$proposed", task.Counts.Proposed),
             ("$plan", registration.Origin?.Plan.Value), ("$plan_path", registration.Origin?.Path),
             ("$changed_at", changedAt.ToUnixTimeMilliseconds()), ("$version", version), ("$urgency", UrgencyOf(task)),
-            ("$light_early", (int)phases.Early), ("$soon_from", phases.SoonFrom?.DayNumber),
+            ("$light", (int)phases.On(day.Day)), ("$light_early", (int)phases.Early), ("$soon_from", phases.SoonFrom?.DayNumber),
             ("$light_soon", (int)phases.Soon), ("$light_overdue", (int)phases.Overdue));
     }
 

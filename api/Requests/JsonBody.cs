@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Supervision.Api.Problems;
 
 namespace Supervision.Api.Requests;
 
@@ -22,6 +23,10 @@ internal static class JsonBody
         try
         {
             return fields.Deserialize<T>(ApiJson.Options) ?? throw new JsonException(null, "$", null, null);
+        }
+        catch (JsonException) when (FieldForms.FirstFlaw(fields, typeof(T)) is { } flaw)
+        {
+            throw new RefusedException(ApiRefusals.FieldUnfit.With([flaw.Path, flaw.Form]));
         }
         catch (InvalidOperationException e)
         {

@@ -20,4 +20,10 @@ public static class DefinitionNames
 
     /// <summary>子方案审定, where an activity that asks for a sub-plan names no other.</summary>
     public const string SubPlanApproval = "sub-plan-approval";
+
+    /// <summary>方案审定, of a plan of the city.</summary>
+    public const string PlanApproval = "plan-approval";
+
+    /// <summary>方案调整, of any plan.</summary>
+    public const string PlanRevision = "plan-revision";
 }

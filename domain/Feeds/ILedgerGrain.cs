@@ -42,6 +42,8 @@ public sealed record VerifyFinding(
     [property: Id(4)] string English);
 
 /// <param name="UnsealedEntries">Feed entries since the newest seal: chained, but not yet witnessed from outside.</param>
+/// <param name="Files">Files of evidence that were compared with their hash.</param>
+/// <param name="RemovedFiles">Files whose bytes the law had removed.</param>
 [GenerateSerializer, Immutable, Alias("VerifyReport")]
 public sealed record VerifyReport(
     [property: Id(0)] IReadOnlyList<VerifyFinding> Findings,
@@ -49,7 +51,9 @@ public sealed record VerifyReport(
     [property: Id(2)] long Events,
     [property: Id(3)] long Seals,
     [property: Id(4)] DateTimeOffset? SealedAt,
-    [property: Id(5)] long UnsealedEntries);
+    [property: Id(5)] long UnsealedEntries,
+    [property: Id(6)] long Files = 0,
+    [property: Id(7)] long RemovedFiles = 0);
 
 [GenerateSerializer, Immutable, Alias("ParkedView")]
 public sealed record ParkedView(

@@ -15,6 +15,9 @@ public static class NoticeRules
 
     public static IReadOnlySet<string> Kinds { get; } = NoticeTable.Rules.Select(rule => rule.Kind).ToFrozenSet();
 
+    /// <summary>Whether some row looks at facts of this type: most facts are steps of processes, and nobody's news.</summary>
+    public static bool MayTell(Fact fact) => ByFact.ContainsKey(fact.GetType());
+
     /// <summary>The notices of a fact; none where it is nobody's news.</summary>
     public static IEnumerable<Notice> Of(Fact fact, NoticeSubject subject)
     {

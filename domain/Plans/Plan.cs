@@ -14,6 +14,9 @@ namespace Supervision.Plans;
 /// <param name="Issued">Paths of the items that have become tasks.</param>
 /// <param name="Revision">0 until it is accepted, then the version that is in force, from 1.</param>
 /// <param name="Proposed">The revision that waits for its approval.</param>
+/// <param name="Added">How many items people have added: their paths count on.</param>
+/// <param name="Acknowledged">Whether the agency has taken up the sub-plan.</param>
+/// <param name="Refused">That the agency has refused it as not its duty.</param>
 public sealed record Plan(
     PlanId? Id,
     PlanDraft? Draft,
@@ -24,14 +27,26 @@ public sealed record Plan(
     ImmutableSortedSet<string> Issued,
     int Revision,
     PlanRevisionProposed? Proposed,
-    ProcessSet Processes) : IStreamState<Plan>
+    ProcessSet Processes,
+    int Added = 0,
+    bool Acknowledged = false,
+    PlanRefusedAsNotOurs? Refused = null) : IStreamState<Plan>
 {
     public static Plan Initial { get; } = new(
         null, null, null, ImmutableSortedDictionary.Create<string, PlanItem>(StringComparer.Ordinal), 0,
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal), ImmutableSortedSet.Create<string>(StringComparer.Ordinal),
         0, null, ProcessSet.None);
 
+    // A snapshot does not know by what its words are compared.
+    public ImmutableSortedDictionary<string, PlanItem> Items { get; init; } = Items.WithComparers(StringComparer.Ordinal);
+
+    public ImmutableSortedSet<string> SettledDoubts { get; init; } = SettledDoubts.WithComparer(StringComparer.Ordinal);
+
+    public ImmutableSortedSet<string> Issued { get; init; } = Issued.WithComparer(StringComparer.Ordinal);
+
     public bool Exists => Id is not null;
+
+    public bool IsAccepted => Revision > 0;
 
     public PlanParent? Parent => Opened?.Parent;
 
@@ -46,8 +61,10 @@ public sealed record Plan(
     public Plan Evolve(Fact fact) => fact switch
     {
         PlanRegistered e => Registered(e),
-        PlanOpened e => this with { Id = e.Plan, Opened = e },
-        PlanAcknowledged or PlanRefusedAsNotOurs or PlanSubmitted or ApprovalGiven => this,
+        PlanOpened e => this with { Id = e.Plan, Opened = e, Refused = null },
+        PlanAcknowledged => this with { Acknowledged = true },
+        PlanRefusedAsNotOurs e => this with { Refused = e },
+        PlanSubmitted or ApprovalGiven => this,
         PlanItemAccepted e => With(e.Path, item => item with { Verdict = ItemVerdict.Accepted, VerdictReason = null }),
         PlanItemDropped e => With(e.Path, item => item with { Verdict = ItemVerdict.Dropped, VerdictReason = e.Reason }),
         PlanItemPostponed e => With(e.Path, item => item with { Verdict = ItemVerdict.Postponed, VerdictReason = e.Reason }),
@@ -57,7 +74,7 @@ public sealed record Plan(
         PlanItemWeighed e => With(e.Path, item => item with { Weight = e.Weight }),
         PlanItemSplit e => Replaced([e.Path], e.Into),
         PlanItemsMerged e => Replaced(e.Paths, [e.Into]),
-        PlanItemAdded e => Replaced([], [e.Item]),
+        PlanItemAdded e => Replaced([], [e.Item]) with { Added = Added + 1 },
         PlanDoubtSettled e => this with { SettledDoubts = SettledDoubts.Add(DoubtKey(e.Line, e.Doubt, e.Quote)) },
         PlanItemsIssued e => this with { Issued = Issued.Union(e.Paths) },
         PlanAccepted e => this with { Issued = Issued.Union(e.Paths), Revision = 1 },
@@ -94,10 +111,11 @@ public sealed record Plan(
 
     private Plan Revised(PlanRevised e)
     {
-        var added = e.Changes.Where(change => change.Before is null).Select(change => change.After.Path);
+        string[] come = [.. e.Changes.Where(change => change.Before is null).Select(change => change.After.Path)];
         return Replaced([], [.. e.Changes.Select(change => change.After)]) with
         {
-            Issued = Issued.Union(added),
+            Added = Added + come.Count(path => !Items.ContainsKey(path)),
+            Issued = Issued.Union(come),
             Revision = e.Revision,
             Proposed = null,
         };

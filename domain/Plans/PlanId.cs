@@ -4,16 +4,16 @@ using Supervision.Language;
 
 namespace Supervision.Plans;
 
-/// <summary>The id of a plan: lower-case letters, digits and hyphen, at most 40 characters.</summary>
+/// <summary>The id of a plan: lower-case letters, digits, dot and hyphen, at most 160 characters.</summary>
 [GenerateSerializer, Immutable, Alias("PlanId"), JsonConverter(typeof(TextIdConverter<PlanId>))]
 public readonly record struct PlanId([property: Id(0)] string Value) : ITextId<PlanId>
 {
-    public const int LengthMax = 40;
+    public const int LengthMax = 160;
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PlanId result)
     {
         result = new PlanId(s ?? "");
-        return TextId.IsWellFormed(s, LengthMax, allowed: "-");
+        return TextId.IsWellFormed(s, LengthMax, allowed: ".-");
     }
 
     public override string ToString() => Value;

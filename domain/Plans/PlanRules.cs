@@ -1,101 +1,86 @@
-using System.Globalization;
 using Supervision.Language;
+using Supervision.Processes;
 using Supervision.Tasks;
 
 namespace Supervision.Plans;
 
-/// <summary>What may be done to a plan. Pure.</summary>
+/// <summary>What may be done to a plan, by whom and when. Pure: same arguments, same decision.</summary>
+/// <remarks>Which of it a process must wait for, and the way of a plan from text to revision, stand in docs/plans.md.</remarks>
 public static class PlanRules
 {
-    private static readonly Role[] Office = [Role.OfficeClerk, Role.OfficeDirector];
-
-    /// <summary>Whoever has a business post may read plans; they are official texts.</summary>
+    /// <summary>Whoever has a business post may read plans of the city; they are official texts.</summary>
     public static bool MayView(Caller caller) => caller.IsAny(
         Role.OfficeClerk, Role.OfficeDirector, Role.Auditor, Role.LeaderInCharge, Role.AgencyHead, Role.Liaison, Role.Handler, Role.Follower);
 
-    /// <summary>The text is official; who is to do what is for the office, auditors, and those whom it concerns.</summary>
-    public static bool MayViewSettled(SettledItem? settled, Caller caller) =>
-        caller.IsAny(Role.OfficeClerk, Role.OfficeDirector, Role.Auditor, Role.Follower)
-        || (settled is not null && settled.Assignment.Involves(caller.Agency))
-        || (settled is not null && caller.Is(Role.LeaderInCharge) && caller.Portfolio.Contains(settled.Assignment.Lead));
-
-    public static Decision Decide(Plan plan, PlanId id, Caller caller, PlanCommand command, TaskContext context)
+    public static Decision Decide(Plan plan, Caller caller, PlanCommand command, PlanContext context)
     {
-        if (!caller.IsAny(Office))
+        if (!PlanRights.MayEverGive(command.GetType(), caller))
             return Decision.Refuse(PlanRefusals.NotAllowed, RoleLabels.Of(caller));
         if (command is RegisterPlan register)
-            return Register(plan, id, register);
-        if (!plan.Exists)
-            return Decision.Refuse(PlanRefusals.NotFound, id);
+            return Register(plan, register, context);
+        if (command is OpenSubPlan open)
+            return Open(plan, open, context);
+        if (!plan.Exists || !PlanRights.MayView(plan, caller, context.Organisation))
+            return Decision.Refuse(PlanRefusals.NotFound, context.Plan);
+        if (!PlanRights.MayGive(command.GetType(), plan, caller))
+            return Decision.Refuse(PlanRefusals.NotAllowed, RoleLabels.Of(caller));
 
         return command switch
         {
-            SettleItem c => Settle(plan, c, context),
-            IssueItems c => Issue(plan, c, context),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            ReviewItems c => ReviewRules.Review(plan, c.Changes, context),
+            SettleItem c => ReviewRules.Settle(plan, c, context),
+            SubmitPlan => PlanApproval.Submit(plan, caller, context),
+            AcknowledgePlan => PlanApproval.Acknowledge(plan, caller),
+            RefusePlan c => PlanApproval.Refuse(plan, caller, c),
+            DecidePlan c => PlanApproval.Decide(plan, caller, c),
+            ProposeRevision c => RevisionRules.Propose(plan, caller, c, context),
+            _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };
     }
 
-    /// <summary>The task of an item: the plan's id and the number of the item, such as <c>xinyang-2023-2025-08</c>.</summary>
-    public static TaskId TaskOf(Plan plan, string path) =>
-        new($"{plan.Id}-{plan.Items[path].Number.ToString("D2", CultureInfo.InvariantCulture)}");
-
-    /// <summary>立项 of an issued item, as a follower sends it: the plan is its authority.</summary>
-    public static Register RegistrationOf(Plan plan, string path, CommandKey key)
+    /// <summary>What follows from what a process of the plan asks for, in the append of the step that asked.</summary>
+    public static Decision Grant(Plan plan, ProcessRequest request) => request.Name switch
     {
-        var item = plan.Items[path];
-        return new Register(
-            key, Shortened(item.Title, TaskRules.TitleLengthMax), Shortened(item.Content, TaskRules.TextLengthMax),
-            SupervisionKind.Special, TaskSource.Plan, AuthorityOf(plan.Draft!), item.Cadence, item.CadenceReason,
-            new PlanOrigin(plan.Id!.Value, path, item.Line, item.Title), item.Assignment);
+        RequestNames.AcceptPlan => PlanApproval.Accepted(plan),
+        RequestNames.RevisePlan => RevisionRules.Revised(plan),
+        RequestNames.RefuseRevision => RevisionRules.Refused(plan),
+        _ => ProcessRules.Grant(request),
+    };
+
+    /// <summary>A revision that nobody will decide any more would bar the next one for ever.</summary>
+    public static Decision Decide(Plan plan, Caller caller, ProcessCommand command)
+    {
+        var decision = ProcessRecovery.Decide(plan.Processes, caller, command);
+        return decision is Decision.Accepted accepted && command is AbortProcess { Instance: RevisionRules.Instance } && plan.Proposed is { } asked
+            ? accepted with { Facts = [.. accepted.Facts, new PlanRevisionRefused(asked.Revision)] }
+            : decision;
     }
 
-    private static AuthorityRecord AuthorityOf(PlanDraft draft) => new(
-        draft.Title, draft.Issuer!, draft.DocNo ?? draft.Title, draft.IssuedOn!.Value, "全市");
-
-    private static string Shortened(string text, int lengthMax) => text.Length <= lengthMax ? text : text[..lengthMax];
-
-    private static Decision Register(Plan plan, PlanId id, RegisterPlan command)
+    private static Decision Register(Plan plan, RegisterPlan command, PlanContext context)
     {
-        if (plan.Draft is { } there)
-            return there.Source == command.Draft.Source ? Decision.Nothing : Decision.Refuse(PlanRefusals.Exists, id);
+        if (plan.Exists && plan.Draft?.Source != command.Draft.Source)
+            return Decision.Refuse(PlanRefusals.Exists, context.Plan);
+        if (plan.Exists)
+            return Decision.Nothing.Then([.. PlanApproval.BegunAnew(plan, context)]);
         if (string.IsNullOrWhiteSpace(command.Draft.Issuer) || command.Draft.IssuedOn is null)
             return Decision.Refuse(PlanRefusals.NoIssuer);
+        if (command.Draft.IssuedOn > context.Today)
+            return Decision.Refuse(TaskRefusals.AuthorityAhead, command.Draft.IssuedOn, context.Today); // As its tasks would be.
         if (!command.Draft.Items.Any())
             return Decision.Refuse(PlanRefusals.NoItems);
 
-        return new PlanRegistered(id, command.Draft);
+        return Decision.Record(new PlanRegistered(context.Plan, command.Draft)).Then(PlanApproval.Begun(parent: null));
     }
 
-    private static Decision Settle(Plan plan, SettleItem command, TaskContext context)
+    private static Decision Open(Plan plan, OpenSubPlan command, PlanContext context)
     {
-        if (plan.FindItem(command.Path) is null)
-            return Decision.Refuse(PlanRefusals.ItemNotFound, command.Path);
-        if (plan.Issued.Contains(command.Path))
-            return Decision.Refuse(PlanRefusals.ItemIssued, command.Path, TaskOf(plan, command.Path));
+        var opened = new PlanOpened(context.Plan, command.Title, command.Content, command.Authority, command.Parent);
+        if (!plan.Exists)
+            return Decision.Record(opened).Then(PlanApproval.Begun(command.Parent, command.Definition));
+        if (plan.Parent is not { } parent || parent.Task != command.Parent.Task || parent.Agency != command.Parent.Agency)
+            return Decision.Refuse(PlanRefusals.Exists, context.Plan);
 
-        return TaskRules.FlawOf(command.Assignment, command.Cadence, command.CadenceReason, context)
-            ?? new PlanItemSettled(command.Path, command.Assignment, command.Cadence, command.CadenceReason);
-    }
-
-    private static Decision Issue(Plan plan, IssueItems command, TaskContext context)
-    {
-        var asked = command.Paths ?? [.. plan.InOrder.Where(item => item.Assignment is not null).Select(item => item.Path)];
-        if (asked.FirstOrDefault(path => plan.FindItem(path) is null) is { } unknown)
-            return Decision.Refuse(PlanRefusals.ItemNotFound, unknown);
-        if (asked.FirstOrDefault(path => plan.Items[path].Assignment is null) is { } open)
-            return Decision.Refuse(PlanRefusals.ItemNotSettled, open);
-
-        foreach (var item in asked.Where(path => !plan.Issued.Contains(path)).Select(path => plan.Items[path]))
-        {
-            // Days have passed since it was settled; what would be refused as a task is refused here, where somebody reads it.
-            if (TaskRules.FlawOf(item.Assignment, item.Cadence, item.CadenceReason, context) is { } flaw)
-                return flaw;
-        }
-
-        string[] fresh = [.. asked.Distinct().Where(path => !plan.Issued.Contains(path))];
-        return fresh.Length > 0 ? new PlanItemsIssued(fresh)
-            : asked.Count > 0 ? Decision.Nothing
-            : Decision.Refuse(PlanRefusals.NothingSettled);
+        return (PlanTexts.AreSame(plan.Opened, opened) && plan.Refused is null ? Decision.Nothing : opened)
+            .Then([.. PlanApproval.BegunAnew(plan with { Refused = null, Opened = opened }, context)]);
     }
 }

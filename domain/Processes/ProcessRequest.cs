@@ -51,6 +51,15 @@ public static class RequestNames
     /// <summary>{ agency, definition, dueOn }: an agency is to make a sub-plan.</summary>
     public const string StartSubPlan = "start-sub-plan";
 
+    /// <summary>{ }: the plan is accepted as a whole.</summary>
+    public const string AcceptPlan = "accept-plan";
+
+    /// <summary>{ }: the revision that was proposed is in force.</summary>
+    public const string RevisePlan = "revise-plan";
+
+    /// <summary>{ }: it is not.</summary>
+    public const string RefuseRevision = "refuse-revision";
+
     /// <summary>{ to, text }: tell somebody; the notice follows from the recorded fact.</summary>
     public const string Notify = "notify";
 

@@ -14,4 +14,8 @@ public static class RegisterRefusals
     public static readonly Refusal CursorUnfit = new("register.cursor-unfit",
         "翻页标记无效，或属于另一种排序；请从第一页重新查询。",
         "The cursor is damaged or belongs to another order; ask for the first page again.");
+
+    public static readonly Refusal DepthOutOfRange = new("register.depth-out-of-range",
+        "层数 {0} 不在 0 到 {1} 之间；请改正，更深的层级请从下级查起。",
+        "The depth {0} does not lie in 0 to {1}; correct it, and ask for what is deeper from a node below.");
 }

@@ -1,3 +1,4 @@
+using Supervision.Evidence;
 using Supervision.Language;
 
 namespace Supervision.Tasks;
@@ -50,7 +51,7 @@ public sealed record ReportProgress(
     CommandKey Key,
     [property: Id(1)] int Percent,
     [property: Id(2)] string Text,
-    [property: Id(3)] IReadOnlyList<EvidenceReference>? Evidence = null) : TaskCommand(Key);
+    [property: Id(3)] IReadOnlyList<EvidenceReference>? Evidence = null) : TaskCommand(Key), ICitesEvidence;
 
 /// <summary>审核 of the report that waits for it.</summary>
 [GenerateSerializer, Immutable, Alias("Task.ReviewReport")]
@@ -62,7 +63,7 @@ public sealed record ReviewReport(
 public sealed record SubmitCompletion(
     CommandKey Key,
     [property: Id(1)] string Reason,
-    [property: Id(2)] IReadOnlyList<EvidenceReference> Evidence) : TaskCommand(Key);
+    [property: Id(2)] IReadOnlyList<EvidenceReference> Evidence) : TaskCommand(Key), ICitesEvidence;
 
 /// <summary>核查: true closes the loop, false returns the task for rework. Never by somebody of an agency on the task.</summary>
 [GenerateSerializer, Immutable, Alias("Task.Verify")]

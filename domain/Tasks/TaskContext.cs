@@ -1,5 +1,6 @@
 using Supervision.Agencies;
 using Supervision.Calendars;
+using Supervision.Evidence;
 
 namespace Supervision.Tasks;
 
@@ -7,4 +8,9 @@ namespace Supervision.Tasks;
 public sealed record TaskContext(TaskId TaskId, DateTimeOffset Now, WorkingCalendar Calendar, Organisation Organisation)
 {
     public DateOnly Today => WorkingCalendar.DayOf(Now);
+
+    /// <summary>The stored files that the command names.</summary>
+    public IReadOnlyDictionary<EvidenceHash, EvidenceFile> Evidence { get; init; } = NoEvidence;
+
+    private static readonly Dictionary<EvidenceHash, EvidenceFile> NoEvidence = [];
 }

@@ -12,7 +12,7 @@ public static partial class TaskRules
             return Decision.Refuse(TaskRefusals.PercentOutOfRange, command.Percent);
         if (TextRefused(command.Text, Fields.Text) is { } refused)
             return refused;
-        if (EvidenceRefused(command.Evidence ?? []) is { } unfit)
+        if (EvidenceRefused(command.Evidence ?? [], caller, context) is { } unfit)
             return unfit;
 
         return Answer(task, caller, command, WaitKinds.Report, "Reported", new ProgressReported(
@@ -22,13 +22,17 @@ public static partial class TaskRules
 
     /// <summary>What should be done by now: in proportion to the days gone by, in whole percent.</summary>
     /// <remarks>Rounded down; the day of the assignment counts as the first, the due date as the last.</remarks>
-    public static int PlannedPercent(SupervisedTask task, TaskContext context)
+    public static int PlannedPercent(SupervisedTask task, TaskContext context) =>
+        PlannedPercent(task.StartsOn, task.DueOn, context.Today);
+
+    /// <summary>The same, for whoever knows only the days.</summary>
+    public static int PlannedPercent(DateOnly? startsOn, DateOnly? dueOn, DateOnly today)
     {
-        if (task is not { DueOn: { } dueOn, StartsOn: { } start })
+        if (startsOn is not { } start || dueOn is not { } due)
             return 0;
 
-        var days = dueOn.DayNumber - start.DayNumber;
-        return days <= 0 ? 100 : Math.Clamp((context.Today.DayNumber - start.DayNumber) * 100 / days, 0, 100);
+        var days = due.DayNumber - start.DayNumber;
+        return days <= 0 ? 100 : Math.Clamp((today.DayNumber - start.DayNumber) * 100 / days, 0, 100);
     }
 
     private static Decision ReviewReport(SupervisedTask task, Caller caller, ReviewReport command)
@@ -49,7 +53,7 @@ public static partial class TaskRules
             return refused;
         if (command.Evidence.Count == 0)
             return Decision.Refuse(TaskRefusals.EvidenceMissing);
-        if (EvidenceRefused(command.Evidence) is { } unfit)
+        if (EvidenceRefused(command.Evidence, caller, context) is { } unfit)
             return unfit;
 
         return Answer(task, caller, command, WaitKinds.Completion, "Submitted",

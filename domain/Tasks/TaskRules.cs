@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Supervision.Evidence;
 using Supervision.Language;
 using Supervision.Processes;
 
@@ -87,11 +88,12 @@ public static partial class TaskRules
     private static Decision? OptionalTextRefused(string? text, Term field) =>
         string.IsNullOrEmpty(text) ? null : TextRefused(text, field);
 
-    private static Decision? EvidenceRefused(IReadOnlyList<EvidenceReference> evidence) =>
+    private static Decision? EvidenceRefused(IReadOnlyList<EvidenceReference> evidence, Caller caller, TaskContext context) =>
         evidence.Count > EvidenceMax
             ? Decision.Refuse(TaskRefusals.EvidenceTooMany, EvidenceMax)
             : evidence.Select(piece => TextRefused(piece.Name, Fields.EvidenceName, TitleLengthMax)
-                ?? TextRefused(piece.Reference, Fields.EvidenceReference, TitleLengthMax)).FirstOrDefault(refused => refused is not null);
+                ?? TextRefused(piece.Reference, Fields.EvidenceReference, TitleLengthMax)
+                ?? EvidenceRules.CitationRefused(piece.Reference, caller, context.Evidence)).FirstOrDefault(refused => refused is not null);
 
     private static class Fields
     {

@@ -62,7 +62,7 @@ public sealed record Assignment(
         agency == Lead || Responsible.Contains(agency) || Cooperating.Contains(agency);
 }
 
-/// <summary>佐证材料: a name and where it is kept. Files themselves come with the evidence store.</summary>
+/// <summary>佐证材料: a name and where it is kept: <c>sha256:…</c> of a stored file, or in words (a number, a shelf).</summary>
 [GenerateSerializer, Immutable, Alias("EvidenceReference")]
 public sealed record EvidenceReference([property: Id(0)] string Name, [property: Id(1)] string Reference);
 

@@ -1,13 +1,15 @@
+using Supervision.Evidence;
 using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Silo.Actors;
+using Supervision.Silo.Evidence;
 using Supervision.Silo.Followers;
 using Supervision.Silo.Ledger;
 
 namespace Supervision.Silo.Feeds;
 
 [GrainType("ledger")]
-internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Grain, ILedgerGrain
+internal sealed class LedgerGrain(ActorServices services, SealFolder seals, IEvidenceStore evidence) : Grain, ILedgerGrain
 {
     public async Task<StoreView> ViewAsync(Caller caller)
     {
@@ -21,12 +23,13 @@ internal sealed class LedgerGrain(ActorServices services, SealFolder seals) : Gr
     {
         if (!LedgerRules.MayVerify(caller)) return null;
 
-        var report = await LedgerVerifier.VerifyAsync(services.Ledger, seals.FindKey(), seals.FindAnchor());
+        var report = await EvidenceVerifier.AddToAsync(
+            await LedgerVerifier.VerifyAsync(services.Ledger, seals.FindKey(), seals.FindAnchor()), services.Ledger, evidence);
         return new VerifyReport(
             [.. report.Findings.Select(found => new VerifyFinding(
                 System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(found.Kind.ToString()),
                 found.Stream, found.Seq, found.Chinese, found.English))],
-            report.Streams, report.Events, report.Seals, report.SealedAt, report.Unsealed);
+            report.Streams, report.Events, report.Seals, report.SealedAt, report.Unsealed, report.Files, report.RemovedFiles);
     }
 
     public async Task<Receipt> SealAsync(Caller caller)

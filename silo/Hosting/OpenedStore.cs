@@ -1,24 +1,31 @@
 using StackExchange.Redis;
+using Supervision.Evidence;
 using Supervision.Silo.Erasable;
+using Supervision.Silo.Evidence;
 using Supervision.Silo.Ledger;
 
 namespace Supervision.Silo.Hosting;
 
-/// <summary>A store that this process holds: the ledger and what may be erased beside it.</summary>
-internal sealed record OpenedStore(ILedger Ledger, IErasableStore Erasable, IAsyncDisposable? Connection = null) : IAsyncDisposable
+/// <summary>A store that this process holds: the ledger, what may be erased beside it, and the files that prove something.</summary>
+internal sealed record OpenedStore(
+    ILedger Ledger, IErasableStore Erasable, IEvidenceStore Evidence, IAsyncDisposable? Connection = null) : IAsyncDisposable
 {
+    public static string EvidenceFolderOf(string folder) => Path.Combine(folder, "evidence");
+
     public static bool IsThere(string folder) => File.Exists(Path.Combine(folder, SqliteFile.Name));
 
     /// <summary>A new store in a folder; there must be none yet.</summary>
     public static OpenedStore CreateInFolder(string folder, StoreKind kind, DateTimeOffset now)
     {
         Directory.CreateDirectory(folder);
-        return new OpenedStore(SqliteLedger.Create(folder, NewStore(kind, now)), SqliteErasableStore.Open(folder));
+        return new OpenedStore(
+            SqliteLedger.Create(folder, NewStore(kind, now)), SqliteErasableStore.Open(folder),
+            FolderEvidenceStore.Open(EvidenceFolderOf(folder)));
     }
 
     /// <exception cref="InvalidOperationException">Another process serves the folder.</exception>
     public static OpenedStore OpenFolder(string folder) =>
-        new(SqliteLedger.Open(folder), SqliteErasableStore.Open(folder));
+        new(SqliteLedger.Open(folder), SqliteErasableStore.Open(folder), FolderEvidenceStore.Open(EvidenceFolderOf(folder)));
 
     /// <summary>The store of a cluster. A wrong address must not look like a new city, so it is made only where <paramref name="foundAt"/> says so.</summary>
     public static async Task<OpenedStore> OpenRedisAsync(string connection, DateTimeOffset? foundAt = null)
@@ -28,7 +35,7 @@ internal sealed record OpenedStore(ILedger Ledger, IErasableStore Erasable, IAsy
             ? await RedisLedger.OpenOrCreateAsync(options, NewStore(StoreKind.Production, now))
             : await RedisLedger.OpenAsync(options);
         var redis = await ConnectionMultiplexer.ConnectAsync(connection);
-        return new OpenedStore(ledger, new RedisErasableStore(redis, options.Prefix), redis);
+        return new OpenedStore(ledger, new RedisErasableStore(redis, options.Prefix), new NoEvidenceStore(), redis);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,10 +7,12 @@ using Orleans.Dashboard;
 using StackExchange.Redis;
 using Supervision.Agencies;
 using Supervision.Calendars;
+using Supervision.Evidence;
 using Supervision.Silo.Actors;
 using Supervision.Silo.Callers;
 using Supervision.Silo.Clock;
 using Supervision.Silo.Erasable;
+using Supervision.Silo.Evidence;
 using Supervision.Silo.Feeds;
 using Supervision.Silo.Followers;
 using Supervision.Silo.Founding;
@@ -25,7 +27,7 @@ internal static class SiloHosting
     public static IHostApplicationBuilder AddSupervisionSilo(
         this IHostApplicationBuilder builder, SiloSettings settings, OpenedStore store)
     {
-        builder.Services.AddActors(store.Ledger, store.Erasable, new CallerKeys(settings.GatewayKey, settings.SystemKey), TimeProvider.System);
+        builder.Services.AddActors(store.Ledger, store.Erasable, new CallerKeys(settings.GatewayKey, settings.SystemKey), TimeProvider.System, store.Evidence);
         builder.Services.AddSingleton(new SealFolder(settings.SealFolder));
         builder.AddObservability();
         builder.UseOrleans(silo =>
@@ -43,11 +45,14 @@ internal static class SiloHosting
     }
 
     /// <summary>What grains ask for; also used by tests, which have a cluster and a clock of their own.</summary>
+    /// <param name="evidence">Left out by whoever keeps no files: then they are in memory.</param>
     public static IServiceCollection AddActors(
-        this IServiceCollection services, ILedger ledger, IErasableStore erasable, CallerKeys keys, TimeProvider clock)
+        this IServiceCollection services, ILedger ledger, IErasableStore erasable, CallerKeys keys, TimeProvider clock,
+        IEvidenceStore? evidence = null)
     {
         services.AddSingleton(ledger);
         services.AddSingleton(erasable);
+        services.AddSingleton(evidence ?? new MemoryEvidenceStore());
         services.AddSingleton(keys);
         services.AddSingleton<DefinitionSource>();
         services.AddSingleton(WorkingCalendar.Shipped);
@@ -57,6 +62,7 @@ internal static class SiloHosting
         services.AddSingleton(new SystemCallers(keys.System, clock));
         services.AddSingleton<ProcessDispatch>();
         services.AddSingleton<EventDispatch>();
+        services.AddSingleton<EvidenceDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();
         services.AddSingleton<AccountsFounder>();

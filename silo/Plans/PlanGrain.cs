@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using Supervision.Language;
 using Supervision.Plans;
+using Supervision.Processes;
 using Supervision.Silo.Actors;
-using Supervision.Tasks;
+using Supervision.Silo.Ledger;
 
 namespace Supervision.Silo.Plans;
 
@@ -11,23 +13,62 @@ internal sealed class PlanGrain(ActorServices services) : StreamGrain<Plan>(serv
     private PlanId Id => new(this.GetPrimaryKeyString());
 
     public Task<Receipt> ExecuteAsync(Caller caller, PlanCommand command) => ExecuteAsync(
-        caller, command, (plan, now) => PlanRules.Decide(
-            plan, Id, caller, command, new TaskContext(default, now, Services.Calendar, Services.Organisation)));
+        caller, command, (plan, now) => PlanRules.Decide(plan, caller, command, ContextAt(now)));
 
-    public Task<PlanView?> ViewAsync(Caller caller) => Task.FromResult(
-        MayView(caller) && State.Draft is { } draft ? new PlanView(Id, Version, draft, [.. State.InOrder.Select(item => View(item, caller))]) : null);
+    public Task<PlanView?> ViewAsync(Caller caller) => Task.FromResult(MayView(caller) ? PlanViews.Of(State, Version, caller) : null);
 
-    public Task<Register?> RegistrationOfAsync(Caller caller, string path, CommandKey key) => Task.FromResult(
-        caller.Is(Role.Follower) && State.Issued.Contains(path) ? PlanRules.RegistrationOf(State, path, key) : null);
+    public Task<PlanReview?> ReviewAsync(Caller caller, int after, int limit) => Task.FromResult(
+        MayViewReview(caller) ? PlanReviews.Of(State, Version, caller, Services.Organisation, after, limit) : null);
 
-    protected override bool MayView(Caller caller) => PlanRules.MayView(caller);
-
-    private PlanItemView View(PlanItem item, Caller caller)
+    public async Task<PlanHistory?> HistoryAsync(Caller caller, long after, int limit)
     {
-        var settled = item.Assignment is { } assignment ? new SettledItem(assignment, item.Cadence, item.CadenceReason) : null;
-        var sees = PlanRules.MayViewSettled(settled, caller);
-        return new PlanItemView(
-            item.Path, item.Title, item.Line, sees ? settled : null,
-            sees && State.Issued.Contains(item.Path) ? PlanRules.TaskOf(State, item.Path) : null);
+        if (!MayViewReview(caller)) return null;
+
+        var entries = new List<PlanHistoryEntry>();
+        await foreach (var recorded in FactsAsync(after))
+        {
+            if (entries.Count == limit) return new PlanHistory(entries, entries[^1].Seq);
+            if (PlanHistories.EntryOf(recorded) is { } entry) entries.Add(entry);
+        }
+
+        return new PlanHistory(entries, null);
+    }
+
+    public async Task<PlanVersions?> VersionsAsync(Caller caller) => MayViewReview(caller)
+        ? new PlanVersions([.. (await DifferencesAsync()).Select(difference => difference.Version)])
+        : null;
+
+    public async Task<PlanDifference?> DifferenceAsync(Caller caller, int version) => MayViewReview(caller)
+        ? (await DifferencesAsync()).FirstOrDefault(difference => difference.Version.Number == version)
+        : null;
+
+    public Task<PlanTask?> RegistrationOfAsync(Caller caller, string path, CommandKey key) => Task.FromResult(
+        caller.Is(Role.Follower) && State.Issued.Contains(path) && State.FindItem(path) is { } item
+            ? new PlanTask(PlanTasks.TaskOf(State, item), PlanTasks.RegistrationOf(State, item, key), item)
+            : null);
+
+    protected override bool MayView(Caller caller) => State.Exists && PlanRights.MayView(State, caller, Services.Organisation);
+
+    protected override Decision DecideOnProcess(Plan state, Caller caller, ProcessCommand command) => PlanRules.Decide(state, caller, command);
+
+    protected override Decision Grant(Plan state, ProcessRequest request, DateTimeOffset now) => PlanRules.Grant(state, request);
+
+    private PlanContext ContextAt(DateTimeOffset now) => new(Id, now, Services.Calendar, Services.Organisation);
+
+    private bool MayViewReview(Caller caller) => State.Exists && PlanRights.MayViewReview(State, caller);
+
+    private async Task<IReadOnlyList<PlanDifference>> DifferencesAsync() =>
+        PlanHistories.VersionsOf(await FactsAsync(after: 0).ToListAsync());
+
+    // From the ledger: the state keeps what is, not how it came about.
+    private async IAsyncEnumerable<RecordedFact> FactsAsync(long after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var recorded in Services.Ledger.ReadAsync(Stream, after, cancellation))
+        {
+            var envelope = EnvelopeJson.Read(recorded.Body.Span);
+            var fact = FactJson.Read(envelope.Kind, envelope.Fact) ?? throw UnknownFactException.OfKind(envelope.Kind);
+            yield return new RecordedFact(
+                envelope.Seq, envelope.RecordedAt, envelope.Actor.Account, envelope.Actor.Agency, envelope.Actor.OnBehalfOf, fact);
+        }
     }
 }

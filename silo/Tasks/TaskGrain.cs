@@ -1,6 +1,7 @@
 using Supervision.Language;
 using Supervision.Processes;
 using Supervision.Silo.Actors;
+using Supervision.Silo.Evidence;
 using Supervision.Tasks;
 
 namespace Supervision.Silo.Tasks;
@@ -10,8 +11,12 @@ internal sealed class TaskGrain(ActorServices services) : StreamGrain<Supervised
 {
     private TaskId Id => new(this.GetPrimaryKeyString());
 
-    public Task<Receipt> ExecuteAsync(Caller caller, TaskCommand command) =>
-        ExecuteAsync(caller, command, (task, now) => TaskRules.Decide(task, caller, command, ContextAt(now)));
+    public async Task<Receipt> ExecuteAsync(Caller caller, TaskCommand command)
+    {
+        var evidence = await CitedEvidence.ByAsync(Services.Definitions, command);
+        return await ExecuteAsync(
+            caller, command, (task, now) => TaskRules.Decide(task, caller, command, ContextAt(now) with { Evidence = evidence }));
+    }
 
     public Task<TaskView?> ViewAsync(Caller caller) => Task.FromResult(
         MayView(caller) ? TaskViews.Of(State, Version, caller, ContextAt(Now)) : null);

@@ -5,8 +5,9 @@ namespace Supervision.Bench;
 /// <summary>What is asked for on the command line.</summary>
 /// <param name="Stores">Which ledgers to measure; each part has its own when this is empty.</param>
 /// <param name="Seconds">Length of one round of one side.</param>
+/// <param name="Size">How large the matter is (tasks, items …); null for the size of the target.</param>
 /// <param name="Whole">With clock, followers and dashboard running beside, as a served silo has them.</param>
-internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds, int Rounds, bool Whole)
+internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds, int Rounds, bool Whole, int? Size = null)
 {
     public IReadOnlyList<string> StoresOr(params string[] usual) => Stores.Count > 0 ? Stores : usual;
 }
@@ -15,7 +16,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds
 internal static class Benchmarks
 {
     private const string Usage =
-        "usage: [all|commands|history|activation|dues|rest|workflows] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--whole]";
+        "usage: [all|commands|history|activation|dues|rest|workflows|register] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
 
     private static readonly Dictionary<string, Func<BenchOptions, Task<bool>>> Parts = new(StringComparer.Ordinal)
     {
@@ -25,6 +26,7 @@ internal static class Benchmarks
         ["dues"] = DuesPart.RunAsync,
         ["rest"] = RestPart.RunAsync,
         ["workflows"] = Workflows.WorkflowsPart.RunAsync,
+        ["register"] = RegisterPart.RunAsync,
     };
 
     /// <returns>0 when every target was met, 1 when one was missed, 2 when the arguments were not understood.</returns>
@@ -57,6 +59,9 @@ internal static class Benchmarks
                     break;
                 case "--rounds" when i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out var rounds):
                     (options, i) = (options with { Rounds = rounds }, i + 1);
+                    break;
+                case "--size" when i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out var size):
+                    (options, i) = (options with { Size = size }, i + 1);
                     break;
                 case "--whole":
                     options = options with { Whole = true };

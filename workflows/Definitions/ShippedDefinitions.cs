@@ -27,6 +27,12 @@ public static class ShippedDefinitions
     /// <summary>子方案审定.</summary>
     public const string SubPlanApproval = DefinitionNames.SubPlanApproval;
 
+    /// <summary>方案审定.</summary>
+    public const string PlanApproval = DefinitionNames.PlanApproval;
+
+    /// <summary>方案调整.</summary>
+    public const string PlanRevision = DefinitionNames.PlanRevision;
+
     /// <summary>会签.</summary>
     public const string CoSigning = "co-signing";
 
@@ -49,7 +55,7 @@ public static class ShippedDefinitions
     public static FrozenDictionary<string, ReadOnlyMemory<byte>> All { get; } = new[]
     {
         Directive, Directive13710, Extension, SubLadder, MissedReport, Expedite, SubPlanApproval, CoSigning, Verification,
-        Rectification, Reconsideration, Evaluation, ProjectStages,
+        Rectification, Reconsideration, Evaluation, ProjectStages, PlanApproval, PlanRevision,
     }.ToFrozenDictionary(id => id, Load, StringComparer.Ordinal);
 
     private static ReadOnlyMemory<byte> Load(string id)

@@ -41,7 +41,7 @@ internal sealed record PdfLine(int Number, string Text, double Left, double Righ
         {
             if (i > 0 && IsGap(row[i - 1], row[i]))
                 text.Append(' ');
-            text.Append(row[i].Value);
+            text.Append(Radicals.Replaced(row[i].Value));
         }
 
         var words = row.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToList();

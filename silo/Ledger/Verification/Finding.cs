@@ -32,6 +32,15 @@ internal enum FindingKind
 
     /// <summary>A seal was not signed with our key.</summary>
     SealForged,
+
+    /// <summary>A stored file of evidence is not there.</summary>
+    EvidenceMissing,
+
+    /// <summary>The bytes of a stored file are not those that its hash names.</summary>
+    EvidenceChanged,
+
+    /// <summary>The bytes of a removed file are still there.</summary>
+    EvidenceNotErased,
 }
 
 /// <param name="Stream">Null where only the shard or the seal is known.</param>
@@ -101,4 +110,19 @@ internal sealed record Finding(FindingKind Kind, string? Stream, long? Seq, stri
         FindingKind.SealForged, null, null,
         $"第 {number} 号封存不是用本库的密钥签的，内容不可信；请核对密钥，再用备份核对。",
         $"Seal {number} was not signed with this store's key and proves nothing. Check the key, then compare with a backup.");
+
+    public static Finding EvidenceMissing(string stream, long seq) => new(
+        FindingKind.EvidenceMissing, stream, seq,
+        $"“{stream}”登记的佐证文件不在存储中；请从备份找回，或请上传人重新上传同一文件。",
+        $"The file of {stream} is not in the store. Recover it from a backup, or ask who brought it to upload it again.");
+
+    public static Finding EvidenceChanged(string stream, long seq) => new(
+        FindingKind.EvidenceChanged, stream, seq,
+        $"“{stream}”的佐证文件内容与其哈希不符，已被改动或损坏；请从备份找回。",
+        $"The file of {stream} does not have its hash: it was changed or damaged. Recover it from a backup.");
+
+    public static Finding EvidenceNotErased(string stream, long seq) => new(
+        FindingKind.EvidenceNotErased, stream, seq,
+        $"“{stream}”的佐证文件已依法删除，但存储中仍有内容；请稍后再校验，仍有则重新执行删除。",
+        $"The file of {stream} was removed by law and its bytes are still there. Verify again shortly; if they stay, remove it once more.");
 }

@@ -5,7 +5,7 @@ namespace Supervision.SystemTests.Rest;
 /// <summary>A plan from its file to its tasks, as a clerk does it.</summary>
 internal sealed record PlanOverRest(string Plan, IReadOnlyList<string> Tasks)
 {
-    public static async Task<PlanOverRest> IssueAsync(Person clerk, byte[] file, string name)
+    public static async Task<PlanOverRest> AcceptAsync(Person clerk, Person director, byte[] file, string name)
     {
         var made = (await clerk.PostAsync($"plans?name={name}", file)).ShouldBe(HttpStatusCode.Created);
         var plan = made["id"].GetString()!;
@@ -17,8 +17,9 @@ internal sealed record PlanOverRest(string Plan, IReadOnlyList<string> Tasks)
                 new { assignment = TaskOverRest.AssignmentTo(TaskOverRest.Lead) })).ShouldBeDone();
         }
 
-        (await clerk.PostAsync($"plans/{plan}/issue")).ShouldBeDone();
-        // The plan issues; its tasks follow one by one.
+        (await clerk.PostAsync($"plans/{plan}/submission")).ShouldBeDone();
+        (await director.PostAsync($"plans/{plan}/decisions", new { verdict = "Approved" })).ShouldBeDone();
+        // The plan is accepted; its tasks follow one by one.
         await Server.UntilAsync(async () => (await clerk.GetAsync($"tasks?plan={plan}"))["total"].GetInt64() >= paths.Length);
         return new PlanOverRest(plan, [.. (await ItemsAsync(clerk, plan)).Select(item => item.GetProperty("task").GetString()!)]);
     }

@@ -11,6 +11,6 @@ public sealed class RealPlanTests(DemoServer server)
     {
         var content = RealPlan.Content();
 
-        (await PlanOverRest.IssueAsync(server.Clerk, content, RealPlan.FileName)).Tasks.Should().HaveCount(27).And.OnlyHaveUniqueItems();
+        (await PlanOverRest.AcceptAsync(server.Clerk, server.Director, content, RealPlan.FileName)).Tasks.Should().HaveCount(27).And.OnlyHaveUniqueItems();
     }
 }

@@ -13,15 +13,15 @@ public sealed class TourTests(DemoServer server)
     [Fact]
     public async Task A_plan_file_becomes_tasks()
     {
-        var issued = await PlanOverRest.IssueAsync(server.Clerk, SamplePlan.Content(), SamplePlan.Name);
+        var accepted = await PlanOverRest.AcceptAsync(server.Clerk, server.Director, SamplePlan.Content(), SamplePlan.Name);
 
-        issued.Tasks.Should().HaveCount(SamplePlan.Items);
-        var listed = await server.Clerk.GetAsync($"tasks?plan={issued.Plan}");
+        accepted.Tasks.Should().HaveCount(SamplePlan.Items);
+        var listed = await server.Clerk.GetAsync($"tasks?plan={accepted.Plan}");
         listed["total"].GetInt64().Should().Be(SamplePlan.Items);
-        (await server.Clerk.GetAsync($"tasks/counts?plan={issued.Plan}"))["byLead"].GetProperty(TaskOverRest.Lead).GetInt64()
+        (await server.Clerk.GetAsync($"tasks/counts?plan={accepted.Plan}"))["byLead"].GetProperty(TaskOverRest.Lead).GetInt64()
             .Should().Be(SamplePlan.Items);
         (await server.Director.GetAsync("todo?limit=200"))["items"].EnumerateArray()
-            .Select(item => item.GetProperty("task").GetString()).Should().Contain(issued.Tasks);
+            .Select(item => item.GetProperty("task").GetString()).Should().Contain(accepted.Tasks);
     }
 
     [Fact]

@@ -67,8 +67,8 @@ public sealed class ProcessEndpointTests(RunningSystem system) : IClassFixture<R
 
         await RefusedAsync(clerk, skip, """{"reason":"已通知"}""", HttpStatusCode.Forbidden, "process.not-allowed");
         await RefusedAsync(designer, skip, """{"reason":""}""", HttpStatusCode.Conflict, "process.reason-unfit");
-        await RefusedAsync(designer, skip, "{}", HttpStatusCode.BadRequest, "request.malformed");
-        await RefusedAsync(designer, $"/api/v1/incidents/task/{skipped}/directive/none/retry", null, HttpStatusCode.BadRequest, "request.malformed");
+        await RefusedAsync(designer, skip, "{}", HttpStatusCode.BadRequest, "request.field-unfit");
+        await RefusedAsync(designer, $"/api/v1/incidents/task/{skipped}/directive/none/retry", null, HttpStatusCode.BadRequest, "request.field-unfit");
         await RefusedAsync(designer, $"/api/v1/incidents/account/clerk/directive/{run}/retry", null, HttpStatusCode.NotFound, "process.not-found");
         await RefusedAsync(designer, "/api/v1/processes/task/none/directive/abort", """{"reason":"有误"}""", HttpStatusCode.NotFound, "process.not-found");
         await RefusedAsync(clerk, "/api/v1/definitions/directive/migrations", """{"dryRun":true}""", HttpStatusCode.Forbidden, "process.not-allowed");

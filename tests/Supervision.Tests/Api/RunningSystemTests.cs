@@ -107,7 +107,7 @@ public sealed class RunningSystemTests(RunningSystem system)
     [InlineData("DELETE", "/api/v1/tasks/x", null, "request.wrong-method")]
     [InlineData("GET", "/api/v1/tasks/A%20B", null, "request.malformed")]
     [InlineData("GET", "/api/v1/tasks/none", null, "task.not-found")]
-    [InlineData("POST", "/api/v1/tasks/x/appraisal", """{"grade":"Splendid","opinion":"好"}""", "request.malformed")]
+    [InlineData("POST", "/api/v1/tasks/x/appraisal", """{"grade":"Splendid","opinion":"好"}""", "request.field-unfit")]
     [InlineData("POST", "/api/v1/tasks/x/appraisal", """{"grade":""", "request.malformed")]
     [InlineData("POST", "/api/v1/tasks/x/appraisal", "[]", "request.malformed")]
     [InlineData("POST", "/api/v1/tasks/x/appraisal", """{"grade":"Good","opinion":"好","key":"k"}""", "request.malformed")]

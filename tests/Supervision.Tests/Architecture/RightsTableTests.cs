@@ -1,5 +1,6 @@
 using Supervision.Agencies;
 using Supervision.Definitions;
+using Supervision.Evidence;
 using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Plans;
@@ -7,6 +8,7 @@ using Supervision.Processes;
 using Supervision.Subscriptions;
 using Supervision.Tests.Accounts;
 using Supervision.Tests.Notices;
+using Supervision.Tests.Plans;
 using Supervision.Tests.Tasks;
 using Supervision.Triggers;
 
@@ -17,11 +19,19 @@ public sealed class RightsTableTests
 {
     private static readonly Role[] Office = [Role.OfficeClerk, Role.OfficeDirector];
 
+    private static readonly Role[] Drafters = [.. Office, Role.Handler, Role.Liaison];
+
     private static readonly Dictionary<Type, Role[]> ByHand = new()
     {
         [typeof(RegisterPlan)] = Office,
-        [typeof(SettleItem)] = Office,
-        [typeof(IssueItems)] = Office,
+        [typeof(OpenSubPlan)] = [Role.Follower],
+        [typeof(ReviewItems)] = Drafters,
+        [typeof(SettleItem)] = Drafters,
+        [typeof(SubmitPlan)] = [.. Office, Role.Liaison, Role.AgencyHead],
+        [typeof(AcknowledgePlan)] = [Role.Liaison, Role.AgencyHead],
+        [typeof(RefusePlan)] = [Role.Liaison, Role.AgencyHead],
+        [typeof(DecidePlan)] = [.. Office, Role.LeaderInCharge, Role.AgencyHead],
+        [typeof(ProposeRevision)] = Drafters,
         [typeof(NoteMissedReport)] = [Role.Follower],
         [typeof(NoteReport)] = [Role.Follower],
         [typeof(PublishDefinition)] = [Role.Designer, Role.Founder],
@@ -42,6 +52,11 @@ public sealed class RightsTableTests
         [typeof(SkipIncident)] = [Role.Designer],
         [typeof(AbortProcess)] = [Role.Designer],
         [typeof(MigrateProcess)] = [Role.Designer],
+        [typeof(StoreEvidence)] =
+        [
+            Role.Handler, Role.Liaison, Role.AgencyHead, Role.LeaderInCharge, Role.OfficeClerk, Role.OfficeDirector, Role.Evaluator,
+        ],
+        [typeof(RemoveEvidence)] = [Role.SystemAdministrator],
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -53,13 +68,42 @@ public sealed class RightsTableTests
             .Should().BeEquivalentTo([.. ByHand.Keys, .. TaskRightsTests.Table, .. AccountRulesTests.Table, .. WebhookRulesTests.Table.Keys]);
 
     [Theory, MemberData(nameof(Roles))]
-    public void Plans_are_the_offices_work(Role role)
+    public void Commands_of_plans_are_refused_to_posts_that_are_not_in_the_table(Role role)
     {
-        PlanCommand[] commands = [new RegisterPlan(new("k"), null!), new SettleItem(new("k"), "", null!), new IssueItems(new("k"))];
+        PlanCommand[] commands =
+        [
+            new RegisterPlan(new("k"), null!), new OpenSubPlan(new("k"), "", "", null!, null!), new ReviewItems(new("k"), []),
+            new SettleItem(new("k"), "", null!), new SubmitPlan(new("k")), new AcknowledgePlan(new("k")), new RefusePlan(new("k"), ""),
+            new DecidePlan(new("k"), Supervision.Tasks.Verdict.Approved), new ProposeRevision(new("k"), "", []),
+        ];
+        commands.Select(command => command.GetType()).Should().BeEquivalentTo(ByHand.Keys.Where(type => type.IsSubclassOf(typeof(PlanCommand))));
         foreach (var command in commands.Where(command => !ByHand[command.GetType()].Contains(role)))
         {
-            PlanRules.Decide(Plan.Initial, new("p"), By(role), command, TaskScenario.New.Context).ShouldRefuse(PlanRefusals.NotAllowed);
+            PlanRules.Decide(Plan.Initial, By(role), command, PlanScenario.Context).ShouldRefuse(PlanRefusals.NotAllowed);
         }
+    }
+
+    /// <summary>Scope by scope: the office in plans of the city, agencies in their own sub-plans, leaders in those of their portfolio.</summary>
+    [Theory]
+    [InlineData(typeof(ReviewItems), Role.OfficeClerk, true, false, false)]
+    [InlineData(typeof(ReviewItems), Role.Liaison, false, true, false)]
+    [InlineData(typeof(ReviewItems), Role.Handler, false, true, false)]
+    [InlineData(typeof(SubmitPlan), Role.OfficeDirector, true, false, false)]
+    [InlineData(typeof(SubmitPlan), Role.AgencyHead, false, true, false)]
+    [InlineData(typeof(AcknowledgePlan), Role.Liaison, false, true, false)]
+    [InlineData(typeof(RefusePlan), Role.AgencyHead, false, true, false)]
+    [InlineData(typeof(DecidePlan), Role.OfficeClerk, true, true, true)]
+    [InlineData(typeof(DecidePlan), Role.AgencyHead, false, true, false)]
+    [InlineData(typeof(DecidePlan), Role.LeaderInCharge, true, true, false)]
+    [InlineData(typeof(ProposeRevision), Role.OfficeClerk, true, false, false)]
+    [InlineData(typeof(ProposeRevision), Role.Liaison, false, true, false)]
+    public void A_right_on_plans_reaches_as_far_as_its_scope(Type command, Role role, bool city, bool own, bool others)
+    {
+        var caller = People.Of("somebody", new("education"), role) with { Portfolio = [new("education")] };
+
+        PlanRights.MayGive(command, PlanScenario.OfCity, caller).Should().Be(city);
+        PlanRights.MayGive(command, PlanScenario.SubPlanOf(new("education")), caller).Should().Be(own);
+        PlanRights.MayGive(command, PlanScenario.SubPlanOf(new("finance")), caller).Should().Be(others);
     }
 
     [Theory, MemberData(nameof(Roles))]
@@ -132,6 +176,19 @@ public sealed class RightsTableTests
             .Should().Be(isSystems);
         (TriggerRules.Meet(DefinitionTriggers.Initial, "d", By(role), new MeetEvent(new("k"), "start", "go", null, null)) is Decision.Accepted)
             .Should().Be(isSystems);
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Files_are_brought_by_whoever_works_on_tasks_and_removed_by_the_system_administrator(Role role)
+    {
+        var hash = new EvidenceHash(new string('a', EvidenceHash.Digits));
+        var stored = EvidenceFile.Initial.Evolve(new EvidenceStored(hash, 1, EvidenceTypes.Pdf, "a", new("b"), People.Lead));
+        EvidenceCommand[] commands = [new StoreEvidence(new("k"), 1, EvidenceTypes.Pdf, "a"), new RemoveEvidence(new("k"), "理由", "依据")];
+        foreach (var command in commands)
+        {
+            (EvidenceRules.Decide(stored, hash, By(role), command) is Decision.Accepted)
+                .Should().Be(ByHand[command.GetType()].Contains(role), command.GetType().Name);
+        }
     }
 
     [Theory, MemberData(nameof(Roles))]

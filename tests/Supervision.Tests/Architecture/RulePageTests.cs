@@ -1,5 +1,6 @@
 using System.Globalization;
 using Supervision.Calendars;
+using Supervision.RollUps;
 using Supervision.Tasks;
 using Supervision.Tests.Tasks;
 
@@ -11,6 +12,17 @@ public sealed class RulePageTests
     public static TheoryData<string> Lights => RowsOf("docs/rules/lights.md", columns: 11);
 
     public static TheoryData<string> Planned => RowsOf("docs/rules/planned-progress.md", columns: 4);
+
+    public static TheoryData<string> RolledUp => RowsOf("docs/rules/roll-up.md", columns: 5, Standings.ContainsKey);
+
+    private static Dictionary<string, Standing> Standings { get; } = new()
+    {
+        ["plan"] = Standing.Plan,
+        ["task"] = Standing.Open,
+        ["task, closed out"] = Standing.Done,
+        ["task, suspended"] = Standing.Suspended,
+        ["task, withdrawn"] = Standing.Gone,
+    };
 
     [Theory, MemberData(nameof(Lights))]
     public void A_light_is_as_the_page_says(string row)
@@ -40,12 +52,27 @@ public sealed class RulePageTests
         TaskRules.PlannedPercent(task.Task, task.Context).Should().Be(Number(cell[3]));
     }
 
-    // Rows whose first cell is a date; the head and the lines between are not.
-    private static TheoryData<string> RowsOf(string page, int columns)
+    [Theory, MemberData(nameof(RolledUp))]
+    public void Progress_is_rolled_up_as_the_page_says(string row)
     {
+        var cell = row.Split('|');
+        var node = cell[1].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(child => child.Trim().Split('×'))
+            .Where(child => child[1] != "—")
+            .Select(child => new Contribution("node", Number(child[0]), Ratio.Parse(child[1])))
+            .Aggregate(RollUpNode.New("node"), (above, child) => above.With(child))
+            .Told(1, Standings[cell[0]], cell[2] == "—" ? 0 : Number(cell[2]) * 10);
+
+        (node.Progress?.ToString() ?? "—").Should().Be(cell[3]);
+        (node.Progress?.Rounded().ToString(CultureInfo.InvariantCulture) ?? "—").Should().Be(cell[4]);
+    }
+
+    // The rows of the examples begin with a date, unless another beginning is named; the head and other tables do not.
+    private static TheoryData<string> RowsOf(string page, int columns, Func<string, bool>? isExample = null)
+    {
+        isExample ??= first => DateOnly.TryParse(first, CultureInfo.InvariantCulture, out _);
         var rows = RepositoryRoot.Read(page).Split('\n')
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .Where(cells => cells.Length == columns + 2 && DateOnly.TryParse(cells[1], CultureInfo.InvariantCulture, out _))
+            .Where(cells => cells.Length == columns + 2 && isExample(cells[1]))
             .Select(cells => string.Join('|', cells[1..^1]))
             .ToArray();
         rows.Should().NotBeEmpty();

@@ -29,7 +29,7 @@ internal sealed class NoticeCity : IAsyncDisposable
         City = city;
         Callers = new Callers(new CallerSeal(City.GatewayKey), city.Time);
         _database = new RegisterDatabase(new RegisterSettings(_folder));
-        _writer = new RegisterWriter(_database, WorkingCalendar.Shipped);
+        _writer = new RegisterWriter(_database, WorkingCalendar.Shipped, city.Time);
         _positions = new RegisterPositions(city.Time);
         _feeds = new GrainFeedSource(city.Grains, Callers);
         Register = new NoticeRegister(_database, _positions, new RegisterSettings(_folder), city.Time);

@@ -23,9 +23,10 @@ public sealed class RealPlanLifeTests
 
         var plan = city.Grains.GetGrain<IPlanGrain>(Id.Value);
         await SendAsync(city, new RegisterPlan(new("register"), draft));
-        foreach (var item in draft.Items)
-            await SendAsync(city, new SettleItem(new(item.Path), item.Path, new Assignment(leads[item.Title], [], [], DueOn)));
-        await SendAsync(city, new IssueItems(new("issue")));
+        await SendAsync(city, new ReviewItems(new("review"), [.. draft.Items.Select(item => new ItemChange.Settle(
+            item.Path, new Assignment(leads[item.Title], [], [], DueOn)))]));
+        await SendAsync(city, new SubmitPlan(new("submit")));
+        (await plan.ExecuteAsync(city.As(People.Director), new DecidePlan(new("accept"), Verdict.Approved))).ShouldBeDone();
         await city.SettleAsync();
 
         var items = (await plan.ViewAsync(city.As(People.Clerk)))!.Items;

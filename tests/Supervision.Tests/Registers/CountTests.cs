@@ -43,6 +43,47 @@ public sealed class CountTests
         }
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(-40)]
+    public async Task Rows_lit_for_another_day_are_what_the_rule_says_and_their_sums_too(int days)
+    {
+        var feeds = new MemoryFeeds();
+        var tasks = Corpus.Fill(feeds, 200);
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+        var day = Sample.Today.AddDays(days);
+
+        await registers.TurnToAsync(day);
+
+        registers.Ask($"SELECT count(*) FROM light_day WHERE day = {day.DayNumber}").Should().Be(1);
+        foreach (var light in Enum.GetValues<Light>())
+        {
+            var lit = tasks.Count(task => LightRules.Of(task.Value, day, WorkingCalendar.Shipped).Light == light);
+            registers.Ask($"SELECT count(*) FROM tasks WHERE light = {(int)light}").Should().Be(lit);
+            registers.Ask($"SELECT coalesce(sum(tasks), 0) FROM task_sums WHERE light = {(int)light}").Should().Be(lit);
+        }
+    }
+
+    [Fact]
+    public async Task A_list_counts_no_further_than_it_says()
+    {
+        var feeds = new MemoryFeeds();
+        Corpus.Fill(feeds, 3);
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+        var more = TaskPage.TotalMax - 2;
+        registers.Run(
+            $"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < {more}) "
+            + "INSERT INTO tasks SELECT 1000 + i, 'copy-' || i, title, stage, lead, responsible, cooperating, starts_on, due_on, requested_due_on, clock_stopped_on, "
+            + "percent, planned_percent, missed_period, returned, expedited, escalated, proposed, plan, plan_path, changed_at, version, urgency, "
+            + "light, light_early, soon_from, light_soon, light_overdue FROM n, (SELECT * FROM tasks LIMIT 1)");
+
+        var page = await registers.Register.ListAsync(Sample.Clerk, new TaskQuery());
+        var counts = await registers.Register.CountAsync(Sample.Clerk, TaskFilter.Everything);
+
+        (page.Total, page.TotalIsMore).Should().Be((TaskPage.TotalMax, true));
+        counts.Total.Should().Be(TaskPage.TotalMax + 1);
+    }
+
     [Fact]
     public async Task Filters_narrow_together_and_counts_with_them()
     {

@@ -106,7 +106,7 @@ public sealed class FollowingTests
     public async Task When_a_batch_fails_rows_and_position_stay_where_they_were()
     {
         await using var registers = new RegistersOnDisk(new MemoryFeeds());
-        using var writer = new RegisterWriter(registers.Database, WorkingCalendar.Shipped);
+        using var writer = new RegisterWriter(registers.Database, WorkingCalendar.Shipped, registers.Time);
         await writer.OpenAsync(new StoreView("s", "Demo", 1), anew: false, default);
         await writer.ApplyAsync(Page(0, 1, "t-1"), default);
         registers.Run("CREATE TRIGGER power_cut BEFORE INSERT ON positions BEGIN SELECT raise(ABORT, 'power cut'); END");
@@ -126,7 +126,7 @@ public sealed class FollowingTests
     public async Task A_page_from_another_position_is_not_applied_twice()
     {
         await using var registers = new RegistersOnDisk(new MemoryFeeds());
-        using var writer = new RegisterWriter(registers.Database, WorkingCalendar.Shipped);
+        using var writer = new RegisterWriter(registers.Database, WorkingCalendar.Shipped, registers.Time);
         await writer.OpenAsync(new StoreView("s", "Demo", 1), anew: false, default);
         await writer.ApplyAsync(Page(0, 1, "t-1"), default);
 

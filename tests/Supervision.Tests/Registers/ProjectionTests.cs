@@ -89,8 +89,9 @@ public sealed class ProjectionTests
     public async Task A_plan_says_how_much_of_it_is_issued()
     {
         var feeds = new MemoryFeeds();
-        feeds.Append("plan/p", new PlanItemSettled("一", Sample.To(Sample.Gushi), Cadence.Monthly, null));
         feeds.Append("plan/p", new PlanRegistered(new PlanId("p"), EmptyDraft()));
+        feeds.Append("plan/p", new PlanItemAdded(Item("一", 1)), new PlanItemAdded(Item("二", 2)));
+        feeds.Append("plan/p", new PlanItemSettled("一", Sample.To(Sample.Gushi), Cadence.Monthly, null));
         feeds.Append("plan/p", new PlanItemSettled("二", Sample.To(Sample.Gushi), Cadence.Monthly, null), new PlanItemsIssued(["一"]));
         feeds.Append("task/p-01", Sample.Registered("p-01") with { Origin = new PlanOrigin(new PlanId("p"), "一", 1, "") });
         await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
@@ -99,7 +100,7 @@ public sealed class ProjectionTests
         var hidden = await registers.Register.ListPlansAsync(Sample.Caller(Sample.Office, Role.SystemAdministrator));
 
         var plan = plans.Items.Should().ContainSingle().Which;
-        (plan.Title, plan.Settled, plan.Issued, plan.Registered, plan.Version).Should().Be(("方案", 2, 1, 1, 4));
+        (plan.Title, plan.Items, plan.Settled, plan.Issued, plan.Registered, plan.Version).Should().Be(("方案", 2, 2, 1, 1, 6));
         hidden.Items.Should().BeEmpty();
     }
 
@@ -119,6 +120,8 @@ public sealed class ProjectionTests
         before.Items.Should().ContainSingle().Which.Kind.Should().Be(WaitKinds.Acknowledgement);
         (after.Items.Count, after.Total, after.Stand.Stale).Should().Be((0, 0, false));
     }
+
+    private static PlanItem Item(string path, int number) => new(path, number, null, "条目", "内容", []);
 
     private static PlanDraft EmptyDraft() => new(
         "方案", null, "市政府", Sample.Today, null, new PlanSource("00", PlanFormat.Md, "utf-8"), [], [], [], []);

@@ -24,8 +24,9 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
         Settings = new RegisterSettings(_folder) { EntriesMax = entriesMax };
         Database = new RegisterDatabase(Settings);
         Positions = new RegisterPositions(Time);
-        _writer = new RegisterWriter(Database, WorkingCalendar.Shipped);
-        Register = new TaskRegister(Database, Positions, Settings, Time);
+        _writer = new RegisterWriter(Database, WorkingCalendar.Shipped, Time);
+        var register = new TaskRegister(Database, Positions, Settings, Time);
+        (Register, Plans) = (register, register);
         Notices = new NoticeRegister(Database, Positions, Settings, Time);
         Follower = new RegisterFollower(
             feeds, _writer, Positions, Board, Settings, Time, NullLogger<RegisterFollower>.Instance);
@@ -38,6 +39,7 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
     public RegisterPositions Positions { get; }
     public LiveBoard Board { get; } = new();
     public ITaskRegister Register { get; }
+    public IPlanRegister Plans { get; }
     public NoticeRegister Notices { get; }
     public RegisterFollower Follower { get; }
 
@@ -54,6 +56,13 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
     {
         foreach (var end in Feeds.Ends)
             (await Positions.WaitAsync(end, TimeSpan.FromMinutes(1), default)).Should().BeTrue();
+    }
+
+    /// <summary>Lights the rows for a day, be it past or to come, as the follower does after midnight.</summary>
+    public async Task TurnToAsync(DateOnly day)
+    {
+        using var writer = new RegisterWriter(Database, WorkingCalendar.Shipped, new FakeTimeProvider(WorkingCalendar.At(day, new(9, 0))));
+        await writer.TurnDayAsync(default);
     }
 
     public async Task<IReadOnlyList<TaskRow>> ListAllAsync(Caller caller, TaskFilter? filter = null, int limit = 200)

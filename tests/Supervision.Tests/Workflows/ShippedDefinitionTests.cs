@@ -37,7 +37,9 @@ public sealed class ShippedDefinitionTests
     [InlineData(ShippedDefinitions.ProjectStages, "eb9d92532b0dd33d7882aa6a86da9257e3cc49dfb3c37bf5c1836fd1e8c50c83")]
     [InlineData(ShippedDefinitions.Reconsideration, "50a3b4acc1a89aeaae14f360821ae6c43f2690dc392af70881cb5e19ef53a487")]
     [InlineData(ShippedDefinitions.Rectification, "e46a9fdd295841c58a6c4e1e74b7503804ef0ee21fb4ce39964fd2e34efc44c4")]
-    [InlineData(ShippedDefinitions.SubPlanApproval, "d4526b4e9f392fd0f3e0c350559d90efbaac5f246c9e6598ba0ad7f575c7126c")]
+    [InlineData(ShippedDefinitions.SubPlanApproval, "38bf521b7c4cdf1258871c5d1037d973dd6b71d6182c51f519ad86fd6b579197")]
+    [InlineData(ShippedDefinitions.PlanApproval, "a0f420f7facec751060777c29745ee8d3844db2fcc2485a5fea42b34ee0d600e")]
+    [InlineData(ShippedDefinitions.PlanRevision, "7af67b29b074382a0b7f1d9d4676c0a002d0e7b7baf33a30c31acd368fd4247b")]
     [InlineData(ShippedDefinitions.Verification, "7b23581bd2a78831f67b7145c8e2ac24f548d75311396367c941fc63d2e6688c")]
     [InlineData(ShippedDefinitions.SubLadder, "e63f7be4554f181a80b4fa3bf0ba9ed9e82a8f1da9e48bf77cc52484006d6710")]
     public void Hash_is_known(string id, string hash) => DefinitionReader.Read(ShippedDefinitions.All[id]).Hash.Should().Be(hash);

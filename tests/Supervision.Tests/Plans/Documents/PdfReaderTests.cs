@@ -38,6 +38,13 @@ public sealed class PdfReaderTests
         draft.Items.Last().Body.Should().Be(Full("1. 建医院。", "新建改建")["1. 建医院。".Length..26] + Full("", "床位设备") + "到位。");
     }
 
+    [Theory]
+    [InlineData("⼀、改造⽼旧⼩区，惠及居⺠1.8万⼾", "一、改造老旧小区，惠及居民1.8万户")]
+    [InlineData("⻓期坚持⽭盾纠纷化解", "长期坚持矛盾纠纷化解")]
+    [InlineData("Ⅲ类水质", "Ⅲ类水质")]
+    public void What_a_font_writes_as_a_radical_is_read_as_its_character(string written, string read) =>
+        Radicals.Replaced(written).Should().Be(read);
+
     [Fact]
     public void English_words_keep_their_blanks_over_a_wrapped_line()
     {

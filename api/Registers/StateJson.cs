@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Supervision.Tasks;
 
 namespace Supervision.Api.Registers;
 
-/// <summary>The state of a task between two batches. Private to this program: another shape of the domain reads it never.</summary>
-internal static class TaskStateJson
+/// <summary>Tasks and parts of plans between two batches. Private to this program: another shape of the domain reads it never.</summary>
+internal static class StateJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -15,9 +14,9 @@ internal static class TaskStateJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Write(SupervisedTask task) => JsonSerializer.SerializeToUtf8Bytes(task, Options);
+    public static byte[] Write<TState>(TState state) => JsonSerializer.SerializeToUtf8Bytes(state, Options);
 
-    public static SupervisedTask Read(byte[] json) => JsonSerializer.Deserialize<SupervisedTask>(json, Options)!;
+    public static TState Read<TState>(byte[] json) => JsonSerializer.Deserialize<TState>(json, Options)!;
 
     // The machine's state is the bulk of a process and says nothing to a register: its waits do.
     private sealed class MachineStateLeftOut : JsonConverter<JsonElement>

@@ -1,0 +1,83 @@
+using Supervision.Calendars;
+using Supervision.RollUps;
+using Supervision.Tasks;
+
+namespace Supervision.Api.Registers;
+
+/// <summary>The nodes of the roll-up as rows: one a plan or task, and one for each day on which a light below it changes.</summary>
+internal sealed class RollUpRows(Statements sql) : IRollUpNodes
+{
+    private static readonly string Upsert = """
+        INSERT INTO roll_up (
+            node, is_task, id, parent, weight, counts, lit, placed_by, standing, stand_by, own, weights, sum,
+            given_to, given_weight, given, lit_to)
+        VALUES (
+            $node, $is_task, $id, $parent, $weight, $counts, $lit, $placed_by, $standing, $stand_by, $own, $weights, $sum,
+            $given_to, $given_weight, $given, $lit_to)
+        ON CONFLICT (node) DO UPDATE SET
+            parent = excluded.parent, weight = excluded.weight, counts = excluded.counts, lit = excluded.lit,
+            placed_by = excluded.placed_by, standing = excluded.standing, stand_by = excluded.stand_by, own = excluded.own,
+            weights = excluded.weights, sum = excluded.sum, given_to = excluded.given_to,
+            given_weight = excluded.given_weight, given = excluded.given, lit_to = excluded.lit_to
+        """;
+
+    /// <summary>What a batch has changed of a task, as far as the nodes above it care.</summary>
+    public static void Tell(
+        RollUp rollUp, string task, long version, SupervisedTask before, SupervisedTask after, WorkingCalendar calendar)
+    {
+        var (inputsBefore, inputs) = (LightInputs.Of(before), LightInputs.Of(after));
+        var lit = before.Registration is not null;
+        var (standing, own) = (RollUpRules.StandingOf(after), RollUpRules.PermilleOf(after));
+        if (lit && inputs == inputsBefore && standing == RollUpRules.StandingOf(before) && own == RollUpRules.PermilleOf(before))
+            return;
+
+        var lights = LightProfile.Of(LightPhases.Of(inputs, calendar));
+        if (lit)
+            lights.Add(LightProfile.Of(LightPhases.Of(inputsBefore, calendar)), -1);
+        rollUp.Tell(RollUpKey.Of(new TaskId(task)), version, standing, own, lights);
+    }
+
+    public RollUpNode? Find(string key)
+    {
+        using var row = sql.Read("SELECT parent, weight, counts, lit, placed_by, standing, stand_by, own, weights, sum, given_to, given_weight, given, lit_to FROM roll_up WHERE node = $node", ("$node", key));
+        if (!row.Read())
+            return null;
+
+        var placement = TaskRowReader.TextAt(row, 0) is { } parent ? new Placement(parent, row.GetInt32(1), row.GetBoolean(2), row.GetBoolean(3)) : null;
+        var given = TaskRowReader.TextAt(row, 10) is { } to ? new Contribution(to, row.GetInt32(11), Ratio.Parse(row.GetString(12))) : null;
+        return new RollUpNode(
+            key, placement, row.GetInt64(4), (Standing)row.GetInt32(5), row.GetInt64(6), row.GetInt32(7), row.GetInt64(8),
+            Ratio.Parse(row.GetString(9)), given, TaskRowReader.TextAt(row, 13));
+    }
+
+    public void Save(RollUpNode node)
+    {
+        var slash = node.Key.IndexOf('/', StringComparison.Ordinal);
+        sql.Execute(Upsert,
+            ("$node", node.Key), ("$is_task", node.Key.StartsWith("task", StringComparison.Ordinal)), ("$id", node.Key[(slash + 1)..]),
+            ("$parent", node.Placement?.Parent), ("$weight", node.Placement?.Weight), ("$counts", node.Placement?.Counts),
+            ("$lit", node.Placement?.Lit), ("$placed_by", node.PlacedBy), ("$standing", (int)node.Standing), ("$stand_by", node.StandBy),
+            ("$own", node.Own), ("$weights", node.Weights), ("$sum", node.Sum.ToString()), ("$given_to", node.Given?.Parent),
+            ("$given_weight", node.Given?.Weight), ("$given", node.Given?.Progress.ToString()), ("$lit_to", node.LitTo));
+    }
+
+    public LightProfile LightsOf(string key)
+    {
+        using var rows = sql.Read("SELECT day, light, tasks FROM roll_up_lights WHERE node = $node", ("$node", key));
+        var profile = new LightProfile();
+        while (rows.Read())
+            profile.Add(rows.GetInt32(0), (Light)rows.GetInt32(1), rows.GetInt32(2));
+        return profile;
+    }
+
+    public void AddLights(string key, LightProfile change)
+    {
+        foreach (var (day, light, tasks) in change)
+        {
+            sql.Execute(
+                "INSERT INTO roll_up_lights (node, day, light, tasks) VALUES ($node, $day, $light, $tasks) "
+                + "ON CONFLICT DO UPDATE SET tasks = tasks + excluded.tasks",
+                ("$node", key), ("$day", day), ("$light", (int)light), ("$tasks", tasks));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Numerics;
+using Supervision.Calendars;
+using Supervision.Plans;
+using Supervision.Tasks;
+
+namespace Supervision.Tests.RollUps;
+
+/// <summary>What the page on roll-up says, worked out from all facts at once, each time anew. Slow, and short enough to be believed.</summary>
+internal sealed class NaiveRollUp(CascadeHistory history)
+{
+    private readonly Dictionary<string, Plan> _plans = history.Streams.Where(stream => stream.Key.StartsWith("plan/", StringComparison.Ordinal))
+        .ToDictionary(stream => stream.Key[5..], stream => CascadeHistory.PlanOf(stream.Value));
+
+    private readonly Dictionary<string, SupervisedTask> _tasks = history.Streams.Where(stream => stream.Key.StartsWith("task/", StringComparison.Ordinal))
+        .ToDictionary(stream => stream.Key[5..], stream => stream.Value.Aggregate(SupervisedTask.Initial, (task, fact) => task.Evolve(fact)));
+
+    /// <summary>Permille as a fraction that is not reduced; null where there is none.</summary>
+    public (BigInteger Over, BigInteger Under)? Of(string node) =>
+        node.StartsWith("plan/", StringComparison.Ordinal) ? OfPlan(node[5..]) : OfTask(node[5..]);
+
+    public Dictionary<Light, long> LightsOf(string node, DateOnly day)
+    {
+        var tasks = node.StartsWith("plan/", StringComparison.Ordinal) ? LitBelow(node[5..]) : LitWith(node[5..]);
+        return tasks.GroupBy(task => LightRules.Of(task, day, WorkingCalendar.Shipped).Light).ToDictionary(light => light.Key, light => light.LongCount());
+    }
+
+    private (BigInteger, BigInteger)? OfPlan(string id) => Mean(
+        ItemsOf(id).Where(item => item.State is ItemState.Active).Select(item => (item.Weight, OfTask(PlanRules.TaskOf(_plans[id], item.Path).Value))));
+
+    private (BigInteger, BigInteger)? OfTask(string id)
+    {
+        if (!_tasks.TryGetValue(id, out var task))
+            return (0, 1);
+        if (task.Stage is TaskStage.ClosedOut or TaskStage.Archived)
+            return (1000, 1);
+        if (task.Stage is TaskStage.Withdrawn or TaskStage.NotApproved || task.ClockStop is not null)
+            return null;
+        return Mean(SubPlansOf(id).Select(plan => (1, OfPlan(plan)))) ?? (task.Progress.Percent * 10, 1);
+    }
+
+    private static (BigInteger, BigInteger)? Mean(IEnumerable<(int Weight, (BigInteger Over, BigInteger Under)? Value)> children)
+    {
+        var (over, under, weights) = (BigInteger.Zero, BigInteger.One, BigInteger.Zero);
+        foreach (var (weight, value) in children.Where(child => child.Value is not null))
+        {
+            (over, under) = ((over * value!.Value.Under) + (value.Value.Over * weight * under), under * value.Value.Under);
+            weights += weight;
+        }
+
+        return weights.IsZero ? null : (over, under * weights);
+    }
+
+    private IEnumerable<SupervisedTask> LitBelow(string plan) => ItemsOf(plan).Where(item => item.State is not ItemState.Removed)
+        .Select(item => PlanRules.TaskOf(_plans[plan], item.Path).Value)
+        .Where(id => _tasks.GetValueOrDefault(id)?.Stage is not (TaskStage.Withdrawn or TaskStage.NotApproved)).SelectMany(LitWith);
+
+    private IEnumerable<SupervisedTask> LitWith(string task) =>
+        SubPlansOf(task).SelectMany(LitBelow).Concat(_tasks.TryGetValue(task, out var own) ? [own] : []);
+
+    private IEnumerable<PlanItem> ItemsOf(string plan) => _plans[plan].Issued.Select(path => _plans[plan].Items[path]);
+
+    private IEnumerable<string> SubPlansOf(string task) => _plans.Where(plan => plan.Value.Parent?.Task.Value == task).Select(plan => plan.Key);
+}
