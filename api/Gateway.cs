@@ -5,6 +5,7 @@ using Orleans.Dashboard;
 using Supervision.Agencies;
 using Supervision.Api.Endpoints;
 using Supervision.Api.Evidence;
+using Supervision.Api.Imports;
 using Supervision.Api.Live;
 using Supervision.Api.Notices;
 using Supervision.Api.Notices.Webhooks;
@@ -42,6 +43,7 @@ internal static class Gateway
         services.AddSingleton<CurrentSession>();
         services.AddSingleton<OperatorToken>();
         services.AddSingleton<StoreOperator>();
+        services.AddSingleton<ImportDesk>();
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         services.AddRegisters(new RegisterSettings(folder.File("registers")));
         services.AddEvidence();
@@ -78,6 +80,8 @@ internal static class Gateway
         api.MapSession();
         api.MapTasks();
         api.MapPlans();
+        api.MapImports();
+        api.MapSheets();
         api.MapAgencies();
         api.MapAccounts();
         api.MapDefinitions();

@@ -39,6 +39,9 @@ internal static class TaskEndpoints
         task.Map<StopClock>("/clock-stop", "停表 · Stop the clock");
         task.Map<ResumeClock>("/clock-resumption", "恢复计时 · Resume the clock");
         task.Map<Withdraw>("/withdrawal", "撤销 · Withdraw");
+        task.Map<OrderSubPlans>("/sub-plans", "下达子方案任务 · Order sub-plans");
+        task.Map<AllotShares>("/shares", "分解份额 · Allot shares of an indicator");
+        task.Map<RecordValue>("/values", "报指标值 · Record a value of an indicator");
     }
 
     private static void Map<TCommand>(this IEndpointRouteBuilder task, string pattern, string summary)

@@ -13,6 +13,8 @@ internal sealed class UploadFolder(DataFolder data)
 
     private const int BufferBytes = 128 * 1024;
 
+    private static readonly string AnnouncementEnding = ".json";
+
     private readonly string _folder = data.File("uploads");
     private readonly ConcurrentDictionary<string, bool> _busy = new();
 
@@ -21,22 +23,21 @@ internal sealed class UploadFolder(DataFolder data)
 
     /// <summary>The upload of this account, or null.</summary>
     public async Task<Upload?> FindAsync(string id, AccountId account, CancellationToken cancellation) =>
-        Upload.IsId(id) && await ReadAsync(AnnouncementOf(id), cancellation) is { } upload && upload.Account == account ? upload : null;
+        Upload.IsId(id) ? await ReadAsync(AnnouncementOf(account, id), cancellation) : null;
 
     /// <summary>Keeps what is announced, or what has become of it.</summary>
     public async Task KeepAsync(Upload upload, CancellationToken cancellation)
     {
-        new DataFolder(_folder).Create();
-        await PrivateFile.WriteAsync(AnnouncementOf(upload.Id), JsonSerializer.Serialize(upload, ApiJson.Options), cancellation);
+        new DataFolder(FolderOf(upload.Account)).Create();
+        await PrivateFile.WriteAsync(AnnouncementOf(upload.Account, upload.Id), JsonSerializer.Serialize(upload, ApiJson.Options), cancellation);
     }
 
     public async Task<int> CountAsync(AccountId account, CancellationToken cancellation)
     {
         var count = 0;
-        foreach (var file in Announcements())
+        foreach (var file in AnnouncementsIn(FolderOf(account)))
         {
-            if (await ReadAsync(file, cancellation) is { Type: null } upload && upload.Account == account)
-                count++;
+            if (await ReadAsync(file, cancellation) is { Type: null }) count++;
         }
 
         return count;
@@ -44,7 +45,7 @@ internal sealed class UploadFolder(DataFolder data)
 
     /// <summary>How many bytes were received. All of them once they are in the store.</summary>
     public long OffsetOf(Upload upload) =>
-        upload.Type is not null ? upload.Size : new FileInfo(PartOf(upload.Id)) is { Exists: true } part ? part.Length : 0;
+        upload.Type is not null ? upload.Size : new FileInfo(PartOf(upload)) is { Exists: true } part ? part.Length : 0;
 
     /// <summary>Nobody else writes to this upload until it is let go; null when somebody does.</summary>
     public IDisposable? Claim(string id) => _busy.TryAdd(id, true) ? new Claimed(_busy, id) : null;
@@ -61,7 +62,7 @@ internal sealed class UploadFolder(DataFolder data)
             Options = FileOptions.Asynchronous,
         };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using var part = new FileStream(PartOf(upload.Id), options);
+        await using var part = new FileStream(PartOf(upload), options);
         part.Seek(0, SeekOrigin.End);
         try
         {
@@ -82,27 +83,28 @@ internal sealed class UploadFolder(DataFolder data)
     }
 
     public Stream OpenPart(Upload upload) => new FileStream(
-        PartOf(upload.Id), FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.Asynchronous);
+        PartOf(upload), FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.Asynchronous);
 
     /// <summary>The bytes alone; the announcement stays for whoever asks again.</summary>
-    public void RemovePart(Upload upload) => File.Delete(PartOf(upload.Id));
+    public void RemovePart(Upload upload) => File.Delete(PartOf(upload));
 
     public void Remove(Upload upload)
     {
         RemovePart(upload);
-        File.Delete(AnnouncementOf(upload.Id));
+        File.Delete(AnnouncementOf(upload.Account, upload.Id));
     }
 
     /// <summary>Throws away what nothing came for lately; returns how many.</summary>
     public async Task<int> RemoveAbandonedAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var removed = 0;
-        foreach (var file in Announcements())
+        foreach (var file in AnnouncementsIn(_folder))
         {
-            var id = Path.GetFileNameWithoutExtension(file);
-            var touched = new[] { file, PartOf(id) }.Where(File.Exists).Max(File.GetLastWriteTimeUtc);
-            using var claim = now - touched < AbandonedAfter ? null : Claim(id);
-            if (claim is null || await ReadAsync(file, cancellation) is not { } upload) continue;
+            if (await ReadAsync(file, cancellation) is not { } upload) continue;
+            // A file that is gone meanwhile counts as touched in 1601.
+            var touched = new[] { file, PartOf(upload) }.Max(path => File.GetLastWriteTimeUtc(path));
+            using var claim = now - touched < AbandonedAfter ? null : Claim(upload.Id);
+            if (claim is null) continue;
 
             Remove(upload);
             removed++;
@@ -111,11 +113,15 @@ internal sealed class UploadFolder(DataFolder data)
         return removed;
     }
 
-    private string AnnouncementOf(string id) => Path.Combine(_folder, id + ".json");
+    // An account's own folder: what one account has under way is counted without looking at everybody's.
+    private string FolderOf(AccountId account) => Path.Combine(_folder, account.Value);
 
-    private string PartOf(string id) => Path.Combine(_folder, id + ".part");
+    private string AnnouncementOf(AccountId account, string id) => Path.Combine(FolderOf(account), id + AnnouncementEnding);
 
-    private string[] Announcements() => Directory.Exists(_folder) ? Directory.GetFiles(_folder, "*.json") : [];
+    private string PartOf(Upload upload) => Path.Combine(FolderOf(upload.Account), upload.Id + ".part");
+
+    private static string[] AnnouncementsIn(string folder) =>
+        Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + AnnouncementEnding, SearchOption.AllDirectories) : [];
 
     private static async Task<Upload?> ReadAsync(string path, CancellationToken cancellation)
     {

@@ -39,6 +39,7 @@ internal static class ProblemStatus
         ["plan.format-not-read"] = StatusCodes.Status415UnsupportedMediaType,
         ["plan.old-office"] = StatusCodes.Status415UnsupportedMediaType,
         ["plan.ofd-not-read"] = StatusCodes.Status415UnsupportedMediaType,
+        ["import.format-not-read"] = StatusCodes.Status415UnsupportedMediaType,
     };
 
     public static int Of(string code) =>

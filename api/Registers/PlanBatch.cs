@@ -1,3 +1,4 @@
+using Supervision.Agencies;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
@@ -9,7 +10,7 @@ namespace Supervision.Api.Registers;
 /// The plans that one transaction touches. A plan is evolved as the domain says with those of its items alone that a
 /// fact names: one of a thousand items costs what one of ten does.
 /// </summary>
-internal sealed class PlanBatch(Statements sql, RollUp rollUp)
+internal sealed class PlanBatch(Statements sql, RollUp rollUp, Organisation organisation)
 {
     private readonly Dictionary<string, Touched> _touched = [];
 
@@ -23,7 +24,11 @@ internal sealed class PlanBatch(Statements sql, RollUp rollUp)
 
         foreach (var path in PathsOf(fact))
             Load(plan, path);
-        plan.State = plan.State.Evolve(fact);
+        var before = plan.State;
+        plan.State = before.Evolve(fact);
+        PlanHoleRows.Follow(sql, before, plan.State, plan.ChangedAt);
+        if (fact is PlanRegistered registered)
+            PlanHoleRows.AddText(sql, registered, plan.ChangedAt, organisation);
     }
 
     public void Save()
@@ -116,7 +121,7 @@ internal sealed class PlanBatch(Statements sql, RollUp rollUp)
 
         PlanRows.SaveItem(sql, plan.State, item);
         if (RollUpRules.PlaceOf(plan.State, item) is { } place)
-            rollUp.Place(RollUpKey.Of(PlanRules.TaskOf(plan.State, path)), plan.Version, place);
+            rollUp.Place(RollUpKey.Of(PlanTasks.TaskOf(plan.State, item)), plan.Version, place);
     }
 
     private sealed class Touched(bool isNew)

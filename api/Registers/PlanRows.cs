@@ -7,18 +7,18 @@ namespace Supervision.Api.Registers;
 internal static class PlanRows
 {
     public static void Save(Statements sql, Plan plan, string title, DateTimeOffset changedAt, long version) => sql.Execute(
-        "INSERT INTO plans (plan, state, title, parent_task, agency, file_by, changed_at, version) "
-        + "VALUES ($plan, $state, $title, $parent_task, $agency, $file_by, $changed_at, $version) "
+        "INSERT INTO plans (plan, state, title, parent_task, parent_plan, agency, changed_at, version) "
+        + "VALUES ($plan, $state, $title, $parent_task, $parent_plan, $agency, $changed_at, $version) "
         + "ON CONFLICT DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at, version = excluded.version",
         ("$plan", plan.Id!.Value.Value), ("$state", StateJson.Write(Head(plan))), ("$title", title),
-        ("$parent_task", plan.Parent?.Task.Value), ("$agency", plan.Parent?.Agency.Value), ("$file_by", plan.Parent?.FileBy.DayNumber),
+        ("$parent_task", plan.Parent?.Task.Value), ("$parent_plan", plan.Parent?.Plan?.Value), ("$agency", plan.Parent?.Agency.Value),
         ("$changed_at", changedAt.ToUnixTimeMilliseconds()), ("$version", version));
 
     public static void SaveItem(Statements sql, Plan plan, PlanItem item) => sql.Execute(
         "INSERT OR REPLACE INTO plan_items (plan, path, number, task, item, settled, issued, active) "
         + "VALUES ($plan, $path, $number, $task, $item, $settled, $issued, $active)",
         ("$plan", plan.Id!.Value.Value), ("$path", item.Path), ("$number", item.Number),
-        ("$task", PlanRules.TaskOf(plan, item.Path).Value), ("$item", StateJson.Write(item)), ("$settled", item.Assignment is not null),
+        ("$task", PlanTasks.TaskOf(plan, item).Value), ("$item", StateJson.Write(item)), ("$settled", item.Assignment is not null),
         ("$issued", plan.Issued.Contains(item.Path)), ("$active", item.State is ItemState.Active));
 
     public static void DeleteItem(Statements sql, Plan plan, string path) => sql.Execute(

@@ -28,6 +28,7 @@ internal static class RegisterRegistration
         services.AddSingleton<ITaskRegister>(provider => provider.GetRequiredService<TaskRegister>());
         services.AddSingleton<IPlanRegister>(provider => provider.GetRequiredService<TaskRegister>());
         services.AddSingleton<INoticeRegister, NoticeRegister>();
+        services.AddSingleton<TaskExport>();
         services.AddSingleton<RegisterFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<RegisterFollower>());
         services.AddHealthChecks().AddCheck<RegisterReadiness>("registers", tags: [ReadyTag]);

@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 5;
+    private static readonly int Version = 6;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -64,7 +64,7 @@ internal static class RegisterSchema
 
         CREATE TABLE waits (
             id INTEGER NOT NULL, wait TEXT NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,
-            barred TEXT NOT NULL, barred_agencies TEXT NOT NULL, limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, wait)) WITHOUT ROWID;
+            barred TEXT NOT NULL, barred_agencies TEXT NOT NULL, asks_head INTEGER NOT NULL, limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, wait)) WITHOUT ROWID;
         CREATE INDEX waits_by_urgency ON waits (urgency, key);
         CREATE INDEX waits_by_kind ON waits (kind, urgency, key);
 
@@ -93,9 +93,9 @@ internal static class RegisterSchema
         CREATE INDEX incidents_by_time ON incidents (at DESC, key);
 
         CREATE TABLE plans (
-            plan TEXT PRIMARY KEY, state BLOB NOT NULL, title TEXT NOT NULL, parent_task TEXT, agency TEXT, file_by INTEGER,
+            plan TEXT PRIMARY KEY, state BLOB NOT NULL, title TEXT NOT NULL, parent_task TEXT, parent_plan TEXT, agency TEXT,
             changed_at INTEGER NOT NULL, version INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE INDEX plans_by_parent ON plans (parent_task, plan) WHERE parent_task IS NOT NULL;
+        CREATE INDEX plans_by_parent ON plans (parent_plan, plan) WHERE parent_plan IS NOT NULL;
         CREATE TABLE plan_items (
             plan TEXT NOT NULL, path TEXT NOT NULL, number INTEGER NOT NULL, task TEXT NOT NULL, item BLOB NOT NULL,
             settled INTEGER NOT NULL, issued INTEGER NOT NULL, active INTEGER NOT NULL, PRIMARY KEY (plan, path)) WITHOUT ROWID;
@@ -108,5 +108,17 @@ internal static class RegisterSchema
         CREATE TABLE roll_up_lights (
             node TEXT NOT NULL, day INTEGER NOT NULL, light INTEGER NOT NULL, tasks INTEGER NOT NULL,
             PRIMARY KEY (node, day, light)) WITHOUT ROWID;
+
+        CREATE TABLE mentions (
+            plan TEXT NOT NULL, path TEXT NOT NULL, agency TEXT NOT NULL, named_as INTEGER NOT NULL, quote TEXT NOT NULL,
+            line INTEGER NOT NULL);
+        CREATE INDEX mentions_by_plan ON mentions (plan, path);
+        CREATE TABLE holes (
+            plan TEXT NOT NULL, kind INTEGER NOT NULL, key TEXT NOT NULL, path TEXT NOT NULL, task TEXT, agency TEXT,
+            title TEXT NOT NULL, words TEXT NOT NULL, quote TEXT, line INTEGER, opened INTEGER NOT NULL, closed INTEGER,
+            PRIMARY KEY (plan, kind, key, opened)) WITHOUT ROWID;
+        CREATE TABLE hole_ends (key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE item_outs (
+            plan TEXT NOT NULL, path TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER, PRIMARY KEY (plan, path, since)) WITHOUT ROWID;
         """;
 }

@@ -1,3 +1,4 @@
+using Supervision.Agencies;
 using Supervision.Api.Live;
 using Supervision.Api.Notices;
 using Supervision.Calendars;
@@ -83,7 +84,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         }
 
         var rollUp = new RollUp(new RollUpRows(_sql));
-        var (tasks, plans) = (new TaskBatch(_sql, Today.Turn(_sql), rollUp), new PlanBatch(_sql, rollUp));
+        var (tasks, plans) = (new TaskBatch(_sql, Today.Turn(_sql), rollUp), new PlanBatch(_sql, rollUp, Organisation.Shipped));
         foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, plans, page.Shard, decoded)))
         {
             _sql.Execute(

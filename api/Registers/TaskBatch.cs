@@ -12,9 +12,11 @@ internal sealed class TaskBatch(Statements sql, LightDay day, RollUp rollUp)
     public void Apply(DecodedFact decoded, Fact fact)
     {
         var task = Find(decoded.Id);
-        task.State = task.State.Evolve(fact);
+        var before = task.State;
+        task.State = before.Evolve(fact);
         task.Version = decoded.Envelope.Seq;
         task.ChangedAt = decoded.Envelope.RecordedAt;
+        TaskHoleRows.Follow(sql, before, task.State, task.ChangedAt);
         if (fact is MeasureProposed measure)
             AgencyRows.AddMeasure(sql, decoded, task: decoded.Id, agency: null, [decoded.Id], measure.About, measure.What);
     }

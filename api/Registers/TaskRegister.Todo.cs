@@ -60,6 +60,6 @@ internal sealed partial class TaskRegister
 
     private static string Besides(string kind, Caller caller, QueryText text) =>
         kind == WaitKinds.Approval ? " AND w.role <> ''"
-        : TodoRules.NeverOnOwnWork.Contains(kind) ? $" AND NOT {text.On([caller.Agency])}"
+        : TodoRules.NeverOnOwnWork.Contains(kind) ? $" AND (NOT {text.On([caller.Agency])} OR w.asks_head)"
         : "";
 }

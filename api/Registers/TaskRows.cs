@@ -74,10 +74,11 @@ internal static class TaskRows
             long? limitAt = wait.Dues.TryGetValue("limit", out var limit) ? limit.ToUnixTimeMilliseconds() : null;
             long? dueAt = task.DueOn is { } dueOn ? WorkingCalendar.EndOf(dueOn).ToUnixTimeMilliseconds() : null;
             sql.Execute(
-                "INSERT OR REPLACE INTO waits (id, wait, kind, role, name, barred, barred_agencies, limit_at, urgency, key) "
-                + "VALUES ($id, $wait, $kind, $role, $name, $barred, $barred_agencies, $limit_at, $urgency, $key)",
+                "INSERT OR REPLACE INTO waits (id, wait, kind, role, name, barred, barred_agencies, asks_head, limit_at, urgency, key) "
+                + "VALUES ($id, $wait, $kind, $role, $name, $barred, $barred_agencies, $asks_head, $limit_at, $urgency, $key)",
                 ("$id", row), ("$wait", wait.Id), ("$kind", wait.Kind), ("$role", wait.Term(WaitRules.Role)), ("$name", wait.Name),
                 ("$barred", Fenced(WaitRules.BarredAccounts(wait.Terms))), ("$barred_agencies", Fenced(WaitRules.BarredAgencies(wait.Terms))),
+                ("$asks_head", WaitRules.AsksHeadOfLead(wait)),
                 ("$limit_at", limitAt), ("$urgency", limitAt ?? dueAt ?? long.MaxValue),
                 ("$key", $"{task.Registration!.Task} {wait.Id}"));
         }

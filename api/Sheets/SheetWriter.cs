@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Supervision.Api.Sheets;
@@ -8,17 +9,20 @@ namespace Supervision.Api.Sheets;
 /// Writes a workbook (xlsx) row by row; what was written is not held. All text is inline strings, guarded as
 /// <see cref="CellText"/> says; there are no formulas. <see cref="Dispose"/> ends the file and leaves the stream open.
 /// </summary>
-internal sealed class SheetWriter(Stream stream) : IDisposable
+internal sealed partial class SheetWriter(Stream stream) : IDisposable
 {
     /// <summary>A spreadsheet program takes no longer text in a cell; what is longer ends with an ellipsis.</summary>
     public const int TextLengthMax = 32_767;
 
     private const int NameLengthMax = 31;
 
+    private const int OfferedRowsMax = 10_000;
+
     private static readonly DateOnly Epoch = new(1899, 12, 30);
 
     private readonly ZipArchive _archive = new(stream, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<string> _sheets = [];
+    private readonly List<(int Column, IReadOnlyList<string> Choices)> _offers = [];
     private XmlWriter? _sheet;
     private int _row;
 
@@ -42,6 +46,9 @@ internal sealed class SheetWriter(Stream stream) : IDisposable
     }
 
     public void Row(params IReadOnlyList<SheetCell> cells) => Row(cells, Style.Plain);
+
+    /// <summary>A list to choose from in a column of this sheet; other words may still be typed.</summary>
+    public void Offer(int column, IReadOnlyList<string> choices) => _offers.Add((column, choices));
 
     public void Dispose()
     {
@@ -92,7 +99,8 @@ internal sealed class SheetWriter(Stream stream) : IDisposable
     // XML has no place for most control characters and for halves of pairs; the replacement sign says that one stood there.
     private static string Fitting(string text)
     {
-        var shown = text.Length <= TextLengthMax ? text : $"{text[..(TextLengthMax - 1)]}…";
+        var literal = Escape().Replace(text, "_x005F_");
+        var shown = literal.Length <= TextLengthMax ? literal : $"{literal[..(TextLengthMax - 1)]}…";
         return string.Concat(shown.EnumerateRunes().Select(rune =>
             rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
     }
@@ -108,7 +116,31 @@ internal sealed class SheetWriter(Stream stream) : IDisposable
 
     private void EndSheet()
     {
+        if (_sheet is not null && _offers.Count > 0)
+            WriteOffers(_sheet);
+        _offers.Clear();
         _sheet?.Dispose();
         _sheet = null;
     }
+
+    private void WriteOffers(XmlWriter sheet)
+    {
+        sheet.WriteEndElement();
+        sheet.WriteStartElement("dataValidations");
+        foreach (var (column, choices) in _offers)
+        {
+            sheet.WriteStartElement("dataValidation");
+            sheet.WriteAttributeString("type", "list");
+            sheet.WriteAttributeString("allowBlank", "1");
+            sheet.WriteAttributeString("sqref", $"{ColumnOf(column)}2:{ColumnOf(column)}{OfferedRowsMax}");
+            sheet.WriteElementString("formula1", $"\"{string.Join(',', choices)}\"");
+            sheet.WriteEndElement();
+        }
+
+        sheet.WriteEndElement();
+    }
+
+    // What a spreadsheet program would read as an escaped character and is none.
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex Escape();
 }

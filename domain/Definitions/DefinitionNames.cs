@@ -12,6 +12,9 @@ public static class DefinitionNames
     /// <summary>What a task can be registered to run; the first unless it says otherwise.</summary>
     public static readonly IReadOnlyList<string> OfTasks = [Directive, Directive13710];
 
+    /// <summary>子方案任务主流程: a task of a sub-plan, whose own head reviews and verifies. Never chosen by hand.</summary>
+    public const string SubTask = "sub-task";
+
     /// <summary>延期审批.</summary>
     public const string Extension = "extension";
 

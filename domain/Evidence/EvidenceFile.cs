@@ -23,7 +23,10 @@ public sealed record EvidenceFile(
     {
         EvidenceStored e => this with
         {
-            Hash = e.Hash, Size = e.Size, Type = e.Type, Holders = Holders.Add(new EvidenceHolder(e.By, e.Agency, e.Name)),
+            Hash = e.Hash,
+            Size = e.Size,
+            Type = e.Type,
+            Holders = Holders.Add(new EvidenceHolder(e.By, e.Agency, e.Name)),
         },
         EvidenceRemoved e => this with { Removal = e },
         _ => throw UnknownFactException.Of(fact),

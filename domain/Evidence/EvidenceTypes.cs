@@ -20,14 +20,26 @@ public static class EvidenceTypes
     /// <summary>With the ending that a download gets.</summary>
     private static readonly Dictionary<string, string> Endings = new()
     {
-        [Pdf] = ".pdf", [Ofd] = ".ofd", [Word] = ".docx", [Excel] = ".xlsx", [PowerPoint] = ".pptx", [Jpeg] = ".jpg", [Png] = ".png",
-        [WebP] = ".webp", [Tiff] = ".tif", [Heic] = ".heic", [Mp4] = ".mp4", [Text] = ".txt",
+        [Pdf] = ".pdf",
+        [Ofd] = ".ofd",
+        [Word] = ".docx",
+        [Excel] = ".xlsx",
+        [PowerPoint] = ".pptx",
+        [Jpeg] = ".jpg",
+        [Png] = ".png",
+        [WebP] = ".webp",
+        [Tiff] = ".tif",
+        [Heic] = ".heic",
+        [Mp4] = ".mp4",
+        [Text] = ".txt",
     };
 
     // What people call a text or a picture; any other ending would promise another kind of file.
     private static readonly Dictionary<string, string[]> AlsoCalled = new()
     {
-        [Text] = [".csv", ".md"], [Jpeg] = [".jpeg"], [Tiff] = [".tiff"],
+        [Text] = [".csv", ".md"],
+        [Jpeg] = [".jpeg"],
+        [Tiff] = [".tiff"],
     };
 
     public static bool IsTaken(string type) => Endings.ContainsKey(type);

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Supervision.Language;
 
-/// <summary>Made once by the sender for one intention, and sent again with every retry of it. 1 to 100 visible ASCII characters.</summary>
+/// <summary>Made once by the sender for one intention, and sent again with every retry of it. 1 to 200 visible ASCII characters.</summary>
 [GenerateSerializer, Immutable, Alias("CommandKey"), JsonConverter(typeof(TextIdConverter<CommandKey>))]
 public readonly record struct CommandKey([property: Id(0)] string Value) : ITextId<CommandKey>
 {
-    public const int LengthMax = 100;
+    public const int LengthMax = 200;
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CommandKey result)
     {

@@ -36,7 +36,8 @@ public static class PlanRights
     {
         [typeof(RegisterPlan)] = [new(Role.OfficeClerk, PlanScope.All), new(Role.OfficeDirector, PlanScope.All)],
         [typeof(OpenSubPlan)] = [new(Role.Follower, PlanScope.All)],
-        [typeof(ReviewItems)] = Drafts,
+        // The system carries out a sheet that somebody of the office has started.
+        [typeof(ReviewItems)] = [.. Drafts, new(Role.Follower, PlanScope.City)],
         [typeof(SettleItem)] = Drafts,
         [typeof(SubmitPlan)] = [.. Office, .. SpeaksForAgency],
         [typeof(AcknowledgePlan)] = SpeaksForAgency,

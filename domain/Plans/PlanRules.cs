@@ -12,6 +12,9 @@ public static class PlanRules
     public static bool MayView(Caller caller) => caller.IsAny(
         Role.OfficeClerk, Role.OfficeDirector, Role.Auditor, Role.LeaderInCharge, Role.AgencyHead, Role.Liaison, Role.Handler, Role.Follower);
 
+    /// <summary>The task of the item at this path.</summary>
+    public static TaskId TaskOf(Plan plan, string path) => PlanTasks.TaskOf(plan, plan.Items[path]);
+
     public static Decision Decide(Plan plan, Caller caller, PlanCommand command, PlanContext context)
     {
         if (!PlanRights.MayEverGive(command.GetType(), caller))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Supervision.Definitions;
 using Supervision.Language;
 using Supervision.Tasks;
 
@@ -8,8 +9,10 @@ namespace Supervision.Plans;
 public static class PlanTasks
 {
     /// <summary>The task of an item: the plan's id and the number of the item, such as <c>xinyang-2023-2025-08</c>.</summary>
-    public static TaskId TaskOf(Plan plan, PlanItem item) =>
-        new($"{plan.Id}-{item.Number.ToString("D2", CultureInfo.InvariantCulture)}");
+    public static TaskId TaskOf(Plan plan, PlanItem item) => TaskOf(plan.Id!.Value, item.Number);
+
+    /// <summary>As a follower knows it, from the number of the item alone.</summary>
+    public static TaskId TaskOf(PlanId plan, int number) => new($"{plan}-{number.ToString("D2", CultureInfo.InvariantCulture)}");
 
     /// <summary>立项 of an item, as a follower sends it: the plan is its authority.</summary>
     public static Register RegistrationOf(Plan plan, PlanItem item, CommandKey key)
@@ -18,9 +21,13 @@ public static class PlanTasks
         var content = Fit(item.Content, TaskRules.TextLengthMax);
         return new Register(
             key, title, content.Length > 0 ? content : title, SupervisionKind.Special, TaskSource.Plan, AuthorityOf(plan), item.Cadence,
-            item.CadenceReason, new PlanOrigin(plan.Id!.Value, item.Path, item.Line, item.Quotes is [var quote, ..] ? quote.Text : item.Title),
-            item.Assignment);
+            item.CadenceReason, OriginOf(plan, item), item.Assignment, plan.Parent is null ? null : DefinitionNames.SubTask,
+            item.Indicators, item.EvidenceRule, Approved: plan.IsAccepted);
     }
+
+    private static PlanOrigin OriginOf(Plan plan, PlanItem item) => new(
+        plan.Id!.Value, item.Path, item.Line, item.Quotes is [var quote, ..] ? quote.Text : item.Title,
+        plan.Parent is { } parent ? parent.Depth ?? 1 : null);
 
     private static AuthorityRecord AuthorityOf(Plan plan) => plan.Draft is { } draft
         ? new AuthorityRecord(

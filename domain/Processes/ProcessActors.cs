@@ -5,7 +5,7 @@ namespace Supervision.Processes;
 /// <summary>The actors in whose streams processes run, as an address names them: the kind before the slash of the stream, the id after it.</summary>
 public static class ProcessActors
 {
-    public const int IdLengthMax = 80;
+    public const int IdLengthMax = 160;
 
     public static readonly IReadOnlyList<string> Kinds = ["task", "county", "department", "process"];
 

@@ -33,6 +33,13 @@ public static class WaitRules
         ? caller.Roles.Append(Language.Role.OfficeClerk).Distinct().Select(role => role.ToString())
         : caller.Roles.Select(role => role.ToString());
 
+    /// <summary>
+    /// Judged by the head of the agency that does the work: named as the post, and where somebody has to stand back, said who.
+    /// The strike-off has nobody to stand back: what is struck off was verified before.
+    /// </summary>
+    public static bool AsksHeadOfLead(Wait wait) =>
+        wait.Term(Role) == nameof(Language.Role.AgencyHead) && (wait.Kind == WaitKinds.CloseOut || Words(wait.Term(Excluded)).Count > 0);
+
     /// <summary>回避: the caller, or whose powers he uses, must stand back.</summary>
     public static bool IsRecused(Wait wait, Caller caller) =>
         AccountsOf(caller).Intersect(Words(wait.Term(Excluded))).Any()

@@ -18,4 +18,7 @@ public static class RegisterRefusals
     public static readonly Refusal DepthOutOfRange = new("register.depth-out-of-range",
         "层数 {0} 不在 0 到 {1} 之间；请改正，更深的层级请从下级查起。",
         "The depth {0} does not lie in 0 to {1}; correct it, and ask for what is deeper from a node below.");
+
+    public static readonly Refusal DaysOutOfRange = new("register.days-out-of-range",
+        "起止日期“{0}”至“{1}”颠倒或超过 {2} 天；请改正。", "The days {0} to {1} run backwards or are more than {2}; correct them.");
 }

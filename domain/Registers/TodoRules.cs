@@ -8,7 +8,7 @@ namespace Supervision.Registers;
 /// <summary>待办: which waiting points of a task a caller may answer, by the rights on the command that answers them.</summary>
 public static class TodoRules
 {
-    /// <summary>Nobody reviews, verifies or appraises the work of an agency he belongs to.</summary>
+    /// <summary>Nobody reviews, verifies or appraises the work of an agency he belongs to, unless the wait asks for the head of the lead.</summary>
     public static readonly FrozenSet<string> NeverOnOwnWork =
         [WaitKinds.Review, WaitKinds.Verification, WaitKinds.Appraisal];
 
@@ -29,6 +29,6 @@ public static class TodoRules
         return TaskRights.MayView(task, caller)
             && ReachOf(wait.Kind, caller).Covers(on)
             && WaitRules.Accepts(wait, caller)
-            && !(NeverOnOwnWork.Contains(wait.Kind) && on?.Involves(caller.Agency) == true);
+            && !(NeverOnOwnWork.Contains(wait.Kind) && !WaitRules.AsksHeadOfLead(wait) && on?.Involves(caller.Agency) == true);
     }
 }

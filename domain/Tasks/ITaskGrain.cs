@@ -1,4 +1,5 @@
 using Supervision.Language;
+using Supervision.Plans;
 
 namespace Supervision.Tasks;
 
@@ -19,4 +20,12 @@ public interface ITaskGrain : IStreamGrain, IGrainWithStringKey
     /// <summary>The task as this caller may see it, or null when there is none for them.</summary>
     [Alias("view"), Orleans.Concurrency.AlwaysInterleave]
     Task<TaskView?> ViewAsync(Caller caller);
+
+    /// <summary>What opens the sub-plan of an agency, with the terms as they are now; a follower asks, null for others and where none was ordered.</summary>
+    [Alias("opening"), Orleans.Concurrency.AlwaysInterleave]
+    Task<SubPlanOpening?> OpeningOfAsync(Caller caller, AgencyCode agency, CommandKey key);
 }
+
+/// <summary>What opens a sub-plan, and whether it is settled already: then new terms come too late.</summary>
+[GenerateSerializer, Immutable, Alias("SubPlanOpening")]
+public sealed record SubPlanOpening([property: Id(0)] bool IsSettled, [property: Id(1)] OpenSubPlan Command);

@@ -1,5 +1,7 @@
 using Supervision.Evidence;
+using Supervision.Indicators;
 using Supervision.Language;
+using Supervision.Plans;
 
 namespace Supervision.Tasks;
 
@@ -9,6 +11,7 @@ namespace Supervision.Tasks;
 public abstract record TaskCommand([property: Id(0)] CommandKey Key) : ICommand;
 
 /// <summary>立项. Starts the directive's process, which asks for an approval.</summary>
+/// <param name="Approved">Of an accepted plan: approved and assigned with it. A follower alone may say so.</param>
 /// <param name="Process">Which of <see cref="Definitions.DefinitionNames.OfTasks"/> it runs; null for the first.</param>
 [GenerateSerializer, Immutable, Alias("Task.Register")]
 public sealed record Register(
@@ -22,7 +25,10 @@ public sealed record Register(
     [property: Id(7)] string? CadenceReason = null,
     [property: Id(8)] PlanOrigin? Origin = null,
     [property: Id(9)] Assignment? Proposed = null,
-    [property: Id(10)] string? Process = null) : TaskCommand(Key);
+    [property: Id(10)] string? Process = null,
+    [property: Id(11)] IReadOnlyList<Indicator>? Indicators = null,
+    [property: Id(12)] string? EvidenceRule = null,
+    [property: Id(13)] bool Approved = false) : TaskCommand(Key);
 
 /// <summary>Answer an approval that a process asks for (立项审批, 延期审批, any that a definition names).</summary>
 /// <param name="Wait">Which waiting approval; null when there is only one that this caller may answer.</param>
@@ -104,3 +110,55 @@ public sealed record ResumeClock(CommandKey Key) : TaskCommand(Key);
 /// <summary>撤销. Standing.</summary>
 [GenerateSerializer, Immutable, Alias("Task.Withdraw")]
 public sealed record Withdraw(CommandKey Key, [property: Id(1)] string Reason) : TaskCommand(Key);
+
+/// <summary>下达子方案任务: agencies are to break the task down, each in a sub-plan of its own. Standing.</summary>
+[GenerateSerializer, Immutable, Alias("Task.OrderSubPlans")]
+public sealed record OrderSubPlans(
+    CommandKey Key, [property: Id(1)] IReadOnlyList<SubPlanRequest> Agencies, [property: Id(2)] string? Definition = null) : TaskCommand(Key);
+
+/// <param name="FileBy">The day by which the sub-plan is to be submitted.</param>
+[GenerateSerializer, Immutable, Alias("SubPlanRequest")]
+public sealed record SubPlanRequest([property: Id(0)] AgencyCode Agency, [property: Id(1)] DateOnly FileBy);
+
+/// <summary>分解份额 of an indicator that sums up; replaces what was allotted of it before. Standing.</summary>
+/// <param name="Reason">Needed where the shares do not add up to the target.</param>
+[GenerateSerializer, Immutable, Alias("Task.AllotShares")]
+public sealed record AllotShares(
+    CommandKey Key,
+    [property: Id(1)] string Indicator,
+    [property: Id(2)] IReadOnlyList<Share> Shares,
+    [property: Id(3)] string? Reason = null) : TaskCommand(Key);
+
+/// <summary>报指标值, with what proves it. Standing.</summary>
+/// <param name="ReferenceValue">The value of the other series on that day, for an indicator that is a difference.</param>
+[GenerateSerializer, Immutable, Alias("Task.RecordValue")]
+public sealed record RecordValue(
+    CommandKey Key,
+    [property: Id(1)] string Indicator,
+    [property: Id(2)] DateOnly On,
+    [property: Id(3)] TargetValue Value,
+    [property: Id(5)] IReadOnlyList<EvidenceReference> Evidence,
+    [property: Id(4)] decimal? ReferenceValue = null) : TaskCommand(Key), ICitesEvidence;
+
+/// <summary>A follower alone: a sub-plan of this task was submitted.</summary>
+[GenerateSerializer, Immutable, Alias("Task.NoteSubPlanFiled")]
+public sealed record NoteSubPlanFiled(CommandKey Key, [property: Id(1)] PlanId Plan, [property: Id(2)] DateOnly On) : TaskCommand(Key);
+
+/// <summary>A follower alone: a sub-plan was accepted or revised, or the agency refused it as not its duty.</summary>
+[GenerateSerializer, Immutable, Alias("Task.NoteSubPlanSettled")]
+public sealed record NoteSubPlanSettled(
+    CommandKey Key,
+    [property: Id(1)] PlanId Plan,
+    [property: Id(2)] bool Accepted,
+    [property: Id(3)] IReadOnlyList<PromisedShare> Promised) : TaskCommand(Key);
+
+/// <summary>A follower alone: a revision of the plan has changed the item that this task comes from.</summary>
+[GenerateSerializer, Immutable, Alias("Task.Readjust")]
+public sealed record Readjust(
+    CommandKey Key,
+    [property: Id(1)] PlanId Plan,
+    [property: Id(2)] int Revision,
+    [property: Id(3)] string Reason,
+    [property: Id(4)] Assignment Assignment,
+    [property: Id(5)] IReadOnlyList<Indicator>? Indicators = null,
+    [property: Id(6)] string? EvidenceRule = null) : TaskCommand(Key);

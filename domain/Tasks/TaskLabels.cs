@@ -41,6 +41,12 @@ public static class TaskLabels
         StopClock => new("停表", "stop the clock"),
         ResumeClock => new("恢复计时", "resume the clock"),
         Withdraw => new("撤销", "withdraw"),
+        OrderSubPlans => new("下达子方案任务", "order sub-plans"),
+        AllotShares => new("分解份额", "allot shares"),
+        RecordValue => new("报指标值", "record a value"),
+        NoteSubPlanFiled => new("记子方案报送", "note that a sub-plan was filed"),
+        NoteSubPlanSettled => new("记子方案审定", "note what became of a sub-plan"),
+        Readjust => new("随方案调整", "readjust"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

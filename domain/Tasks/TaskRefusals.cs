@@ -42,8 +42,8 @@ public static class TaskRefusals
         "依据的日期 {0} 晚于今天 {1}；请核对日期。", "The authority is dated {0}, after today, {1}; check the date.");
 
     public static readonly Refusal OriginByHand = new("task.origin-by-hand",
-        "方案条目的出处由系统在下达时记录；手工立项请去掉“origin”，或通过方案下达。",
-        "Where in a plan a task comes from is recorded when the plan issues it; leave \"origin\" out, or issue the item.");
+        "方案条目的出处和审定由系统在方案审定时记录；手工立项请去掉“origin”和“approved”，或通过方案下达。",
+        "Where in a plan a task comes from, and that it was approved with it, is recorded when the plan is accepted; leave \"origin\" and \"approved\" out, or put it into a plan.");
 
     public static readonly Refusal TextTooLong = new("task.text-too-long",
         "“{0}”最多 {1} 字；请精简后再提交。", "\"{0}\" holds at most {1} characters; shorten it and send again.");
@@ -122,4 +122,35 @@ public static class TaskRefusals
 
     public static readonly Refusal Closed = new("task.closed",
         "本事项已处于“{0}”，不能再“{1}”。", "This task is at \"{0}\"; \"{1}\" is no longer possible.");
+
+    public static readonly Refusal SubPlansMissing = new("task.sub-plans-missing",
+        "没有填写由哪些单位制定子方案；请至少填写一个，最多 {0} 个。", "No agency is named to make a sub-plan; name one at least, and at most {0}.");
+
+    public static readonly Refusal SubPlanOrdered = new("task.sub-plan-ordered",
+        "“{0}”已有子方案 {1}；请在该子方案上办理。", "\"{0}\" has the sub-plan {1} already; work on that.");
+
+    public static readonly Refusal SubPlanNotYours = new("task.sub-plan-not-yours",
+        "您只能请本单位、下属单位或本事项的单位制定子方案，“{0}”不是；请报督查室下达。",
+        "You may ask your own agency, those below it and those on the task for sub-plans, and \"{0}\" is none of them; ask the office.");
+
+    public static readonly Refusal FileByUnfit = new("task.file-by-unfit",
+        "“{0}”的报送期限 {1} 应在 {2} 到 {3} 之间；请更正。",
+        "\"{0}\" is to file by {1}; choose a day from {2} to {3}.");
+
+    public static readonly Refusal CascadeTooDeep = new("task.cascade-too-deep",
+        "任务分解最多 {0} 层，或编号“{1}”已过长；请由本单位直接承办，不再分解。",
+        "A task is broken down at most {0} times, or the id \"{1}\" has become too long; do the work without breaking it down further.");
+
+    public static readonly Refusal SubPlanUnknown = new("task.sub-plan-unknown",
+        "本事项没有下达过子方案“{0}”；请核对编号。", "This task has ordered no sub-plan \"{0}\"; check its id.");
+
+    public static readonly Refusal ShareTwice = new("task.share-twice",
+        "单位“{0}”的份额填写了两次；请合并。", "Agency \"{0}\" has two shares; make them one.");
+
+    public static readonly Refusal ShareNotOnTask = new("task.share-not-on-task",
+        "“{0}”不在本事项中，也没有子方案任务，不能分得份额；请先下达子方案任务。",
+        "\"{0}\" is neither on the task nor asked for a sub-plan and cannot take a share; order its sub-plan first.");
+
+    public static readonly Refusal ShareOutOfRange = new("task.share-out-of-range",
+        "“{0}”的份额 {1} 应在 0 到 {2} 之间；请更正。", "The share of \"{0}\", {1}, must lie between 0 and {2}; correct it.");
 }

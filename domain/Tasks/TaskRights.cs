@@ -26,6 +26,10 @@ public static class TaskRights
 {
     private static readonly Right[] Clerk = [new(Role.OfficeClerk, Scope.All), new(Role.OfficeDirector, Scope.All)];
     private static readonly Right[] Director = [new(Role.OfficeDirector, Scope.All)];
+    private static readonly Right[] FollowerAlone = [new(Role.Follower, Scope.All)];
+    // 县区自己的事项: the lead's own head, where the definition asks for that post; TaskRules holds him to it.
+    private static readonly Right HeadOfLead = new(Role.AgencyHead, Scope.Lead);
+
     private static readonly Right[] SpeaksForLead = [new(Role.Liaison, Scope.Lead), new(Role.AgencyHead, Scope.Lead)];
 
     private static readonly Right[] SeesTask =
@@ -37,21 +41,28 @@ public static class TaskRights
     private static readonly Dictionary<Type, Right[]> Table = new()
     {
         [typeof(Register)] = [.. Clerk, new(Role.Follower, Scope.All)],
-        [typeof(Assign)] = Clerk,
+        [typeof(Assign)] = [.. Clerk, new(Role.Follower, Scope.All)],
         [typeof(Acknowledge)] = SpeaksForLead,
         [typeof(RefuseAsNotOurs)] = SpeaksForLead,
         [typeof(ReportProgress)] = [new(Role.Handler, Scope.Lead), .. SpeaksForLead],
-        [typeof(ReviewReport)] = Clerk,
+        [typeof(ReviewReport)] = [.. Clerk, HeadOfLead],
         [typeof(SubmitCompletion)] = SpeaksForLead,
-        [typeof(Verify)] = Clerk,
+        [typeof(Verify)] = [.. Clerk, HeadOfLead],
         [typeof(Appraise)] = Clerk,
-        [typeof(CloseOut)] = Director,
+        [typeof(CloseOut)] = [.. Director, HeadOfLead],
         [typeof(Archive)] = Clerk,
         [typeof(Expedite)] = [.. Clerk, new(Role.LeaderInCharge, Scope.Portfolio)],
         [typeof(RequestExtension)] = SpeaksForLead,
-        [typeof(StopClock)] = Director,
-        [typeof(ResumeClock)] = Director,
-        [typeof(Withdraw)] = Director,
+        [typeof(StopClock)] = [.. Director, .. FollowerAlone],
+        [typeof(ResumeClock)] = [.. Director, .. FollowerAlone],
+        [typeof(Withdraw)] = [.. Director, .. FollowerAlone],
+        [typeof(OrderSubPlans)] = [.. Clerk, HeadOfLead],
+        [typeof(AllotShares)] = [.. Clerk, HeadOfLead],
+        [typeof(RecordValue)] =
+            [new(Role.Handler, Scope.Involved), new(Role.Liaison, Scope.Involved), new(Role.AgencyHead, Scope.Involved)],
+        [typeof(NoteSubPlanFiled)] = FollowerAlone,
+        [typeof(NoteSubPlanSettled)] = FollowerAlone,
+        [typeof(Readjust)] = FollowerAlone,
         // Whose word an approval needs stands in the definition; here only who can be asked at all.
         [typeof(Decide)] = [.. Clerk, new(Role.LeaderInCharge, Scope.Portfolio), new(Role.AgencyHead, Scope.Lead)],
     };

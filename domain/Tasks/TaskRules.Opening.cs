@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Supervision.Agencies;
 using Supervision.Definitions;
+using Supervision.Indicators;
 using Supervision.Language;
 using Supervision.Processes;
 
@@ -21,28 +22,36 @@ public static partial class TaskRules
             return Decision.Refuse(TaskRefusals.NoAuthority, missing);
         if (command.Authority!.On > context.Today)
             return Decision.Refuse(TaskRefusals.AuthorityAhead, command.Authority.On, context.Today);
-        if (command.Process is { } process && !DefinitionNames.OfTasks.Contains(process))
+        if (command.Process is { } process && !DefinitionNames.OfTasks.Contains(process) && !(process == DefinitionNames.SubTask && caller.Is(Role.Follower)))
             return Decision.Refuse(TaskRefusals.ProcessUnknown, process, string.Join(", ", DefinitionNames.OfTasks));
 
         // What a plan has issued was judged when it was issued; a day that has passed on the way must not lose the task.
         if (!caller.Is(Role.Follower) && FlawByHand(command, context) is { } flaw)
             return flaw;
 
-        return Decision.Record(new TaskRegistered(
+        var registered = new TaskRegistered(
             context.TaskId, command.Title.Trim(), command.Content.Trim(), command.Supervision, command.Source,
-            command.Authority!, command.Cadence, command.Origin, command.Proposed)).Then(new Stimulus.Start(
-                DirectiveInstance, command.Process ?? DefinitionNames.Directive, new JsonObject
-                {
-                    ["kind"] = command.Supervision.ToString(),
-                    ["source"] = command.Source.ToString(),
-                    ["cadence"] = command.Cadence.ToString(),
-                }));
+            command.Authority!, command.Cadence, command.Origin, command.Proposed, command.Indicators, command.EvidenceRule?.Trim());
+        var start = new Stimulus.Start(DirectiveInstance, command.Process ?? DefinitionNames.Directive, new JsonObject
+        {
+            ["kind"] = command.Supervision.ToString(),
+            ["source"] = command.Source.ToString(),
+            ["cadence"] = command.Cadence.ToString(),
+            ["approved"] = command.Approved,
+        });
+
+        // The assignment comes first, so that the process counts its limits from it. Whether an approved task still waits for
+        // anything before it is acknowledged is the definition's to say.
+        return command is { Approved: true, Proposed: { } assignment }
+            ? Decision.Record(registered, new TaskAssigned(assignment, context.Today)).Then(start)
+            : Decision.Record(registered).Then(start);
     }
 
     private static Decision? FlawByHand(Register command, TaskContext context) =>
-        command.Origin is not null
+        command.Origin is not null || command.Approved
             ? Decision.Refuse(TaskRefusals.OriginByHand)
-            : FlawOf(command.Proposed, command.Cadence, command.CadenceReason, context);
+            : FlawOf(command.Proposed, command.Cadence, command.CadenceReason, context)
+                ?? IndicatorRules.FlawOf(command.Indicators) ?? OptionalTextRefused(command.EvidenceRule, Fields.EvidenceRule);
 
     private static Term? MissingIn(AuthorityRecord? authority) => authority switch
     {

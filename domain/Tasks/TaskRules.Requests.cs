@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Supervision.Language;
 using Supervision.Processes;
@@ -28,6 +29,7 @@ public static partial class TaskRules
             RequestNames.ReportMissed when task.Assignment is { } on => new ReportMissed(on.Lead, Text(request, "period")),
             RequestNames.GrantExtension => ExtensionGranted(task),
             RequestNames.RefuseExtension when task.RequestedDueOn is { } asked => new ExtensionRefused(asked),
+            RequestNames.StartSubPlan when task.IsUnderWay => SubPlanAsked(task, request, context),
             _ => ProcessRules.Grant(request),
         };
     }
@@ -58,6 +60,20 @@ public static partial class TaskRules
         task is { RequestedDueOn: { } asked, DueOn: { } before }
             ? Extended(before, asked > before ? asked : before) // The clock may have stood meanwhile; an extension never shortens.
             : Decision.Nothing;
+
+    // Without a day of its own a sub-plan is due in so many working days, and never after the task. What cannot be ordered
+    // stays in the ledger as it was asked for: a rule cannot say no to a process.
+    private static Decision SubPlanAsked(SupervisedTask task, ProcessRequest request, TaskContext context)
+    {
+        var usual = context.Calendar.AddWorkingDays(context.Today, SubPlanWorkingDays);
+        var asked = DateOnly.TryParseExact(Text(request, "dueOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : usual;
+        var fileBy = asked < LastFileBy(task, context) ? asked : LastFileBy(task, context);
+        var definition = Text(request, "definition") is { Length: > 0 } named ? named : null;
+        return AgencyCode.TryParse(Text(request, "agency"), null, out var agency)
+            && Ordered(task, [new SubPlanRequest(agency, fileBy)], definition, context) is Decision.Accepted ordered
+                ? ordered
+                : ProcessRules.Grant(request);
+    }
 
     private static Decision Extended(DateOnly before, DateOnly dueOn) =>
         Decision.Record(new ExtensionGranted(before, dueOn)).Then(new Stimulus.MoveBase(DueOnBase, dueOn));

@@ -37,8 +37,8 @@ public static partial class TaskRules
 
     private static Decision ReviewReport(SupervisedTask task, Caller caller, ReviewReport command)
     {
-        if (task.Assignment?.Involves(caller.Agency) == true)
-            return Decision.Refuse(TaskRefusals.OwnWork);
+        if (OwnWorkRefused(task, caller, WaitKinds.Review) is { } own)
+            return own;
         if ((command.Passed ? OptionalTextRefused(command.Reason, Fields.Reason) : TextRefused(command.Reason, Fields.Reason)) is { } refused)
             return refused;
 
@@ -60,10 +60,20 @@ public static partial class TaskRules
             new CompletionSubmitted(caller.Agency, command.Reason.Trim(), command.Evidence, context.Today));
     }
 
+    /// <summary>
+    /// Nobody judges the work of an agency he belongs to, unless the definition asks the head of the lead, as it does for
+    /// what a county has broken down for itself. Whoever reported or submitted is never asked: the wait has to say who that was.
+    /// </summary>
+    private static Decision? OwnWorkRefused(SupervisedTask task, Caller caller, string kind) =>
+        task.Assignment?.Involves(caller.Agency) != true
+        || task.Processes.Waits.Any(wait => wait.Kind == kind && WaitRules.AsksHeadOfLead(wait))
+            ? null
+            : Decision.Refuse(TaskRefusals.OwnWork);
+
     private static Decision Verify(SupervisedTask task, Caller caller, Verify command)
     {
-        if (task.Assignment?.Involves(caller.Agency) == true)
-            return Decision.Refuse(TaskRefusals.OwnWork);
+        if (OwnWorkRefused(task, caller, WaitKinds.Verification) is { } own)
+            return own;
         if (TextRefused(command.Finding, Fields.Finding) is { } refused)
             return refused;
 
@@ -80,7 +90,8 @@ public static partial class TaskRules
                 task, caller, command, WaitKinds.Appraisal, "Appraised", new TaskAppraised(command.Grade, command.Opinion.Trim()));
 
     private static Decision CloseOut(SupervisedTask task, Caller caller, CloseOut command) =>
-        TextRefused(command.Conclusion, Fields.Conclusion)
+        OwnWorkRefused(task, caller, WaitKinds.CloseOut)
+        ?? TextRefused(command.Conclusion, Fields.Conclusion)
         ?? TextRefused(command.DeliveryReceipt, Fields.DeliveryReceipt)
         ?? Answer(task, caller, command, WaitKinds.CloseOut, "ClosedOut",
             new TaskClosedOut(command.Conclusion.Trim(), command.DeliveryReceipt.Trim()))

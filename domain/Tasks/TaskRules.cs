@@ -46,6 +46,12 @@ public static partial class TaskRules
             StopClock c => StopClock(task, c, context),
             ResumeClock c => ResumeClock(task, context),
             Withdraw c => Withdraw(task, c),
+            OrderSubPlans c => OrderSubPlans(task, caller, c, context),
+            AllotShares c => AllotShares(task, c),
+            RecordValue c => RecordValue(task, caller, c, context),
+            NoteSubPlanFiled c => NoteSubPlanFiled(task, c),
+            NoteSubPlanSettled c => NoteSubPlanSettled(task, c),
+            Readjust c => Readjust(task, c),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };
     }
@@ -104,6 +110,7 @@ public static partial class TaskRules
         public static readonly Term EvidenceName = new("材料名称", "name of the evidence");
         public static readonly Term EvidenceReference = new("材料编号或位置", "reference of the evidence");
         public static readonly Term Finding = new("核查情况", "finding");
+        public static readonly Term EvidenceRule = new("佐证要求", "evidenceRule");
         public static readonly Term Opinion = new("意见", "opinion");
         public static readonly Term Conclusion = new("结论", "conclusion");
         public static readonly Term DeliveryReceipt = new("送达回执", "delivery receipt");

@@ -35,9 +35,11 @@ public sealed record AuthorityRecord(
     [property: Id(4)] string Scope);
 
 /// <summary>Where in an official text a task comes from, with the literal quote.</summary>
+/// <param name="Depth">How many sub-plans stand between the plan of the city and the task; null for none.</param>
 [GenerateSerializer, Immutable, Alias("PlanOrigin")]
 public sealed record PlanOrigin(
-    [property: Id(0)] PlanId Plan, [property: Id(1)] string Path, [property: Id(2)] int Line, [property: Id(3)] string Quote);
+    [property: Id(0)] PlanId Plan, [property: Id(1)] string Path, [property: Id(2)] int Line, [property: Id(3)] string Quote,
+    [property: Id(4)] int? Depth = null);
 
 /// <summary>交办: who is to do it, until when, and how often it is reported.</summary>
 /// <param name="Lead">牵头单位.</param>
@@ -69,9 +71,11 @@ public sealed record EvidenceReference([property: Id(0)] string Name, [property:
 /// <summary>An order to make a sub-plan.</summary>
 /// <param name="Plan">The id of the sub-plan, given with the order: the task's id and the agency.</param>
 /// <param name="FileBy">The day by which it is to be submitted.</param>
+/// <param name="Definition">The process that it goes through; null for the shipped one.</param>
 [GenerateSerializer, Immutable, Alias("SubPlanOrder")]
 public sealed record SubPlanOrder(
-    [property: Id(0)] PlanId Plan, [property: Id(1)] AgencyCode Agency, [property: Id(2)] DateOnly FileBy);
+    [property: Id(0)] PlanId Plan, [property: Id(1)] AgencyCode Agency, [property: Id(2)] DateOnly FileBy,
+    [property: Id(3)] string? Definition = null);
 
 /// <summary>What a sub-plan promises of an indicator of the task above: the sum over its items.</summary>
 [GenerateSerializer, Immutable, Alias("PromisedShare")]

@@ -7,6 +7,7 @@ namespace Supervision.Tasks;
 /// <param name="Actions">What this caller could do now, by command name: right, and waiting point or standing.</param>
 /// <param name="Incidents">Where its processes stand until somebody acts.</param>
 /// <param name="NeedsDecision">No main process drives it any more, and it is not closed.</param>
+/// <param name="EvidenceRule">佐证要求: what proves that it is done, in words.</param>
 [GenerateSerializer, Immutable, Alias("TaskView")]
 public sealed record TaskView(
     [property: Id(0)] TaskId Task,
@@ -29,7 +30,11 @@ public sealed record TaskView(
     [property: Id(17)] IReadOnlyList<Wait> Waits,
     [property: Id(18)] IReadOnlyList<string> Actions,
     [property: Id(19)] IReadOnlyList<ProcessIncident> Incidents,
-    [property: Id(20)] bool NeedsDecision);
+    [property: Id(20)] bool NeedsDecision,
+    [property: Id(21)] IReadOnlyList<IndicatorView> Indicators,
+    [property: Id(22)] string? EvidenceRule,
+    [property: Id(23)] CascadeView Cascade,
+    [property: Id(24)] Cadence Cadence);
 
 /// <summary>Reports, returns, expedites and what the clock did.</summary>
 [GenerateSerializer, Immutable, Alias("ProgressView")]

@@ -1,3 +1,4 @@
+using Supervision.Indicators;
 using Supervision.Language;
 using Supervision.Processes;
 
@@ -27,7 +28,11 @@ public static class TaskViews
         [.. task.Processes.Waits],
         ActionsOf(task, caller),
         [.. task.Processes.Incidents],
-        TaskRules.NeedsDecision(task));
+        TaskRules.NeedsDecision(task),
+        [.. task.Indicators.All.Select(indicator => CascadeViews.Of(task, indicator, context.Today))],
+        task.Indicators.EvidenceRule,
+        CascadeViews.Of(task, context.Today),
+        task.Registration.Cadence);
 
     private static ProgressView ProgressOf(SupervisedTask task) => new(
         task.Progress.Reports, task.Progress.Percent, task.Progress.PlannedPercent, task.Progress.LatestText,
@@ -77,6 +82,12 @@ public static class TaskActions
         Standing<StopClock>("stop-clock", task => task is { IsUnderWay: true, ClockStopped: false }),
         Standing<ResumeClock>("resume-clock", task => task.ClockStopped),
         Standing<Withdraw>("withdraw", task => !task.IsClosed),
+        Standing<OrderSubPlans>("order-sub-plans", task => task.IsUnderWay),
+        Standing<AllotShares>("allot-shares", task => task.IsUnderWay && task.Indicators.All.Any(indicator => indicator.Sums is Aggregation.Sum)),
+        Standing<RecordValue>("record-value", task => task.IsUnderWay && task.Indicators.All.Count > 0),
+        Standing<NoteSubPlanFiled>("note-sub-plan-filed", task => !task.Cascade.SubPlans.IsEmpty),
+        Standing<NoteSubPlanSettled>("note-sub-plan-settled", task => !task.Cascade.SubPlans.IsEmpty),
+        Standing<Readjust>("readjust", task => !task.IsClosed),
     ];
 
     private static TaskAction Answering<TCommand>(string name, string kind) =>

@@ -20,7 +20,9 @@ internal static class EvidenceVerifier
 
         return report with
         {
-            Findings = [.. findings.Take(VerificationReport.FindingsMax)], Files = files, RemovedFiles = removed,
+            Findings = [.. findings.Take(VerificationReport.FindingsMax)],
+            Files = files,
+            RemovedFiles = removed,
         };
     }
 

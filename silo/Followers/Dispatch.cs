@@ -1,7 +1,6 @@
 using Supervision.Agencies;
 using Supervision.Evidence;
 using Supervision.Language;
-using Supervision.Plans;
 using Supervision.Silo.Actors;
 using Supervision.Silo.Agencies;
 using Supervision.Silo.Callers;
@@ -17,36 +16,18 @@ internal sealed record FollowUp(string Target, Func<Task<Receipt>> SendAsync);
 /// <summary>What follows from a fact, for other actors. One table; each follow-up is keyed by the fact, so twice is as good as once.</summary>
 internal sealed class Dispatch(
     IGrainFactory grains, ActorServices services, SystemCallers callers, ProcessDispatch processes, EventDispatch events,
-    EvidenceDispatch evidence)
+    EvidenceDispatch evidence, ImportDispatch imports, PlanDispatch plans)
 {
     /// <param name="source">The stream, sequence, author and instant of the fact.</param>
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
     {
-        PlanItemsIssued e => e.Paths.Select((path, n) => Register(source, path, n)),
-        PlanAccepted e => e.Paths.Select((path, n) => Register(source, path, n)),
         ReportMissed e => Agency(source, e.Lead, key => new NoteMissedReport(key, TaskOf(source), e.Period)),
         ProgressReported e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         CompletionSubmitted e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         TaskWithdrawn or TaskClockStopped => Leading(source),
         EvidenceRemoved e => evidence.Of(source, e),
-        _ => [.. processes.Of(source, fact), .. events.Of(source, fact)],
+        _ => [.. processes.Of(source, fact), .. events.Of(source, fact), .. imports.Of(source, fact), .. plans.Of(source, fact)],
     };
-
-    private FollowUp Register(FactSource source, string path, int n)
-    {
-        var plan = grains.GetGrain<IPlanGrain>(source.Key);
-        return new FollowUp($"{source.Stream}/{path}", async () =>
-        {
-            var caller = callers.Follower(source.Author);
-            var (task, register, _) = (await plan.RegistrationOfAsync(caller, path, source.CommandKey(n)))!;
-            var receipt = await grains.GetGrain<ITaskGrain>(task.Value).ExecuteAsync(caller, register);
-
-            // An item that was issued and is no task would be nobody's: it is parked, and an operator is called.
-            return receipt is Receipt.Refused refused
-                ? throw new InvalidOperationException($"{task} was not registered: {refused.Code}: {refused.English}")
-                : receipt;
-        });
-    }
 
     private IEnumerable<FollowUp> Agency(FactSource source, AgencyCode code, Func<CommandKey, AgencyCommand> command)
     {

@@ -16,7 +16,7 @@ internal interface IShardFollowerGrain : IGrainWithIntegerKey
 }
 
 /// <remarks>
-/// At least once, in the order of the shard. A follow-up that throws is tried again a few times; then its target is
+/// At least once, entries in the order of the shard, the targets of one entry side by side. A follow-up that throws is tried again a few times; then its target is
 /// parked, with everything that comes for it later, an alarm is raised, and the rest goes on.
 /// </remarks>
 [GrainType("shard-follower")]
@@ -26,6 +26,9 @@ internal sealed class ShardFollowerGrain(ActorServices services, Dispatch dispat
     public const string Name = "dispatch";
     public const int BatchMax = 256;
     public const int TriesMax = 3;
+
+    /// <summary>A plan that is accepted has a thousand follow-ups; so many are under way together.</summary>
+    public const int AtOnceMax = 16;
 
     private readonly HashSet<string> _parked = [];
     private long _cursor;
@@ -76,12 +79,28 @@ internal sealed class ShardFollowerGrain(ActorServices services, Dispatch dispat
     {
         try
         {
-            foreach (var followUp in await FollowUpsAsync(entry))
-                await DeliverAsync(entry, followUp);
+            // Of one entry side by side, and one after another for each target; entries never overtake each other.
+            var lines = (await FollowUpsAsync(entry)).GroupBy(followUp => followUp.Target);
+            using var free = new SemaphoreSlim(AtOnceMax);
+            await Task.WhenAll(lines.Select(line => DeliverAsync(entry, line, free)));
         }
         catch (Exception e) when (e is UnknownFactException or System.Text.Json.JsonException)
         {
             await ParkAsync(entry, entry.Stream, e); // The entry itself cannot be read.
+        }
+    }
+
+    private async Task DeliverAsync(FeedEntry entry, IEnumerable<FollowUp> line, SemaphoreSlim free)
+    {
+        await free.WaitAsync();
+        try
+        {
+            foreach (var followUp in line)
+                await DeliverAsync(entry, followUp);
+        }
+        finally
+        {
+            free.Release();
         }
     }
 

@@ -61,8 +61,10 @@ internal static class SiloHosting
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ActorServices>(provider, clock));
         services.AddSingleton(new SystemCallers(keys.System, clock));
         services.AddSingleton<ProcessDispatch>();
+        services.AddSingleton<PlanDispatch>();
         services.AddSingleton<EventDispatch>();
         services.AddSingleton<EvidenceDispatch>();
+        services.AddSingleton<ImportDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();
         services.AddSingleton<AccountsFounder>();

@@ -21,6 +21,9 @@ internal sealed class TaskGrain(ActorServices services) : StreamGrain<Supervised
     public Task<TaskView?> ViewAsync(Caller caller) => Task.FromResult(
         MayView(caller) ? TaskViews.Of(State, Version, caller, ContextAt(Now)) : null);
 
+    public Task<SubPlanOpening?> OpeningOfAsync(Caller caller, AgencyCode agency, CommandKey key) => Task.FromResult(
+        caller.Is(Role.Follower) ? TaskRules.OpeningOf(State, Id, agency, key) : null);
+
     protected override bool MayView(Caller caller) => TaskRights.MayView(State, caller);
 
     protected override Decision DecideOnProcess(SupervisedTask state, Caller caller, ProcessCommand command) =>

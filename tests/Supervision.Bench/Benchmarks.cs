@@ -16,7 +16,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds
 internal static class Benchmarks
 {
     private const string Usage =
-        "usage: [all|commands|history|activation|dues|rest|workflows|register] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
+        "usage: [all|commands|history|activation|dues|rest|cascade|workflows|register|documents|evaluations|rollup|sheets] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
 
     private static readonly Dictionary<string, Func<BenchOptions, Task<bool>>> Parts = new(StringComparer.Ordinal)
     {
@@ -25,8 +25,13 @@ internal static class Benchmarks
         ["activation"] = ActivationPart.RunAsync,
         ["dues"] = DuesPart.RunAsync,
         ["rest"] = RestPart.RunAsync,
+        ["cascade"] = CascadePart.RunAsync,
+        ["sheets"] = SheetsPart.RunAsync,
         ["workflows"] = Workflows.WorkflowsPart.RunAsync,
         ["register"] = RegisterPart.RunAsync,
+        ["documents"] = DocumentsPart.RunAsync,
+        ["evaluations"] = Evaluations.EvaluationsPart.RunAsync,
+        ["rollup"] = RollUpPart.RunAsync,
     };
 
     /// <returns>0 when every target was met, 1 when one was missed, 2 when the arguments were not understood.</returns>

@@ -36,8 +36,11 @@ internal sealed class BusyTask(Office office, string id)
     }
 
     /// <summary>A report by the liaison, then its review by the clerk, in turn.</summary>
-    public Task WorkAsync() => _keys % 2 == 0
-        ? SendAsync(Office.Liaison, new ReportProgress(NextKey, 30, "两座已开工，一座正在选址"))
+    public Task WorkAsync() => WorkSeenAsync();
+
+    /// <summary>The same; says where in the feed it stands.</summary>
+    public Task<FeedPosition> WorkSeenAsync() => _keys % 2 == 0
+        ? SendAsync(Office.Liaison, new ReportProgress(NextKey, 30 + (_keys % 50), "两座已开工，一座正在选址"))
         : SendAsync(Office.Clerk, new ReviewReport(NextKey, Passed: true));
 
     public async Task WorkAsync(int commands)
@@ -45,9 +48,8 @@ internal sealed class BusyTask(Office office, string id)
         for (var n = 0; n < commands; n++) await WorkAsync();
     }
 
-    private async Task SendAsync(Caller person, TaskCommand command)
-    {
-        if (await Grain.ExecuteAsync(office.As(person), command) is not Receipt.Done { Position: not null })
-            throw new InvalidOperationException($"{Stream}: {command.GetType().Name} {command.Key} was not recorded.");
-    }
+    private async Task<FeedPosition> SendAsync(Caller person, TaskCommand command) =>
+        await Grain.ExecuteAsync(office.As(person), command) is Receipt.Done { Position: { } position }
+            ? position
+            : throw new InvalidOperationException($"{Stream}: {command.GetType().Name} {command.Key} was not recorded.");
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Dashboard;
+using Supervision.Api.Security;
 using Supervision.Calendars;
+using Supervision.Evidence;
 using Supervision.Language;
 using Supervision.Silo.Callers;
 using Supervision.Silo.Clock;
@@ -44,6 +46,8 @@ internal sealed class Office : IAsyncDisposable
         // Without the usual settings files: the host would watch the folder that the ledger writes.
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddActors(ledger, new MemoryErasableStore(), new CallerKeys(GatewayKey, SystemKey), clock);
+        // Whoever follows the feeds asks first whose they are; nothing is sealed here.
+        builder.Services.AddSingleton(new SealFolder(AppContext.BaseDirectory)).AddSingleton<IEvidenceStore, NoEvidenceStore>();
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(Loopback.FreePort(), Loopback.FreePort());
@@ -57,6 +61,10 @@ internal sealed class Office : IAsyncDisposable
         await office._host.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
         return office;
     }
+
+    /// <summary>Who the gateway is to the silo.</summary>
+    public Callers Gateway => new(_seal, Clock);
+    public CallerSeal Seal => _seal;
 
     /// <summary>The person, sealed for one request, as the gateway seals everybody.</summary>
     public Caller As(Caller person) => _seal.Mint(person with { ExpiresAt = Clock.GetUtcNow() + CallerSeal.Lifetime });

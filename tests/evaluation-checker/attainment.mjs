@@ -150,7 +150,7 @@ const rankAll = (f, found) => {
   const isBetter = (a, b) => (f.direction === "higher" ? a.own.value.isAbove(b.own.value) : b.own.value.isAbove(a.own.value));
   for (const [agency, one] of ranked) {
     if (!count.isAtLeast(sampleMin)) {
-      found.set(agency, notApplicable("sample-too-small"));
+      found.set(agency, notApplicable("too-few-ranked"));
       continue;
     }
 

@@ -1,6 +1,6 @@
 // Computes bundles again and compares byte by byte.
 //   node check.mjs BUNDLE [RESULT]   one bundle; without a result its own is printed
-//   node check.mjs FOLDER            every NAME.bundle.json with its NAME.result.json
+//   node check.mjs FOLDER            every NAME.bundle.json with its NAME.expected.json
 // Ends with 0 when all agree, 1 when one differs, 2 when it was asked for nothing it can do.
 
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
@@ -36,7 +36,7 @@ if (!statSync(asked).isDirectory() && !result) {
 } else {
   const pairs = statSync(asked).isDirectory()
     ? readdirSync(asked).filter((name) => name.endsWith(".bundle.json")).sort()
-      .map((name) => [join(asked, name), join(asked, name.replace(/\.bundle\.json$/, ".result.json"))])
+      .map((name) => [join(asked, name), join(asked, name.replace(/\.bundle\.json$/, ".expected.json"))])
     : [[asked, result]];
   const differ = pairs.filter(([bundle, expected]) => !agrees(bundle, expected)).length;
   console.log(`${pairs.length - differ} agree, ${differ} differ`);

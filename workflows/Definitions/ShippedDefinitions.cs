@@ -12,6 +12,9 @@ public static class ShippedDefinitions
     /// <summary>13710: one day to begin, three to report, seven to solve, a month for complex matters, none left over.</summary>
     public const string Directive13710 = DefinitionNames.Directive13710;
 
+    /// <summary>子方案任务主流程.</summary>
+    public const string SubTask = DefinitionNames.SubTask;
+
     /// <summary>延期审批.</summary>
     public const string Extension = DefinitionNames.Extension;
 
@@ -54,7 +57,7 @@ public static class ShippedDefinitions
     /// <summary>The bytes of each, by its definition id.</summary>
     public static FrozenDictionary<string, ReadOnlyMemory<byte>> All { get; } = new[]
     {
-        Directive, Directive13710, Extension, SubLadder, MissedReport, Expedite, SubPlanApproval, CoSigning, Verification,
+        Directive, Directive13710, SubTask, Extension, SubLadder, MissedReport, Expedite, SubPlanApproval, CoSigning, Verification,
         Rectification, Reconsideration, Evaluation, ProjectStages, PlanApproval, PlanRevision,
     }.ToFrozenDictionary(id => id, Load, StringComparer.Ordinal);
 

@@ -7,6 +7,9 @@ internal sealed class WordList
 {
     public const int LevelsMax = 9;
 
+    /// <summary>Whatever sign of whatever font it is.</summary>
+    private const string Bullet = "•";
+
     private readonly Level?[] _levels = new Level?[LevelsMax];
     private readonly int?[] _restarts = new int?[LevelsMax];
 
@@ -45,8 +48,10 @@ internal sealed class WordList
     {
         var level = _levels[at];
         var format = level?.NumberingFormat?.Val?.Value;
-        if (format is null || format == NumberFormatValues.Bullet)
+        if (format is null)
             return "";
+        if (format == NumberFormatValues.Bullet)
+            return Bullet;
 
         var text = level!.LevelText?.Val?.Value ?? "";
         var legal = level.IsLegalNumberingStyle is { } style && style.Val?.Value is not false;

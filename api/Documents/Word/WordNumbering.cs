@@ -22,7 +22,7 @@ internal sealed class WordNumbering
             _lists.TryAdd(list.NumberID?.Value ?? 0, list);
     }
 
-    /// <summary>The number of a paragraph, with a blank after it; empty for one that is in no list.</summary>
+    /// <summary>The number of a paragraph or its bullet, with a blank after it; empty for one that is in no list.</summary>
     public string Next(ParagraphProperties? paragraph, WordStyle style)
     {
         var own = paragraph?.NumberingProperties;

@@ -2,8 +2,9 @@ namespace Supervision.Api.Documents.Word;
 
 /// <summary>A paragraph as a reader sees it, with its number before it.</summary>
 /// <param name="Lines">At least one; more where soft breaks stand in it.</param>
+/// <param name="Depth">As a heading, from 1; 0 for text.</param>
 /// <param name="GoesOn">Whether its end was deleted in a tracked change: the next paragraph is its second half.</param>
-internal sealed record WordParagraph(IReadOnlyList<WordLine> Lines, bool IsHeading, bool IsOfContents, bool GoesOn);
+internal sealed record WordParagraph(IReadOnlyList<WordLine> Lines, int Depth, bool IsOfContents, bool GoesOn);
 
 /// <summary>A line of a paragraph, without blanks around it.</summary>
 internal sealed record WordLine(string Text, int BoldStart, int BoldEnd)

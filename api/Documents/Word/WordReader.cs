@@ -72,7 +72,7 @@ internal sealed class WordReader
         if (_table.Read(row) is not { } cells)
             return;
         if (_table.IsFrame)
-            AddLines(cells.Single(), isHeading: false);
+            AddLines(cells.Single());
         else
             _lines.Add(PlanLine.Row(_number, cells, _table.RowCount == 1));
     }
@@ -88,18 +88,21 @@ internal sealed class WordReader
         var first = true;
         foreach (var line in read.Lines)
         {
-            var clean = PlanLine.Plain(_number, line.Text, afterBlank: false, read.IsHeading && first);
-            _lines.Add(clean is null || !line.IsBold ? clean : clean with { BoldStart = line.BoldStart, BoldEnd = line.BoldEnd });
+            var clean = PlanLine.Plain(_number, line.Text, afterBlank: false, first ? read.Depth : 0);
+            _lines.Add(clean is null || !line.IsBold ? clean : clean with { BoldStart = Math.Max(0, line.BoldStart - BulletOf(clean)), BoldEnd = line.BoldEnd - BulletOf(clean) });
             first = false;
         }
 
         foreach (var box in WordText.BoxesOf(paragraph))
-            AddLines(_text.Of(box), isHeading: false);
+            AddLines(_text.Of(box));
     }
 
-    private void AddLines(string text, bool isHeading)
+    // The line has lost its bullet and the blank after it.
+    private static int BulletOf(PlanLine line) => line.IsBullet ? 2 : 0;
+
+    private void AddLines(string text)
     {
         foreach (var line in text.Split('\n'))
-            _lines.Add(PlanLine.Plain(_number, line, afterBlank: false, isHeading));
+            _lines.Add(PlanLine.Plain(_number, line, afterBlank: false));
     }
 }

@@ -3,9 +3,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Supervision.Api.Documents.Word;
 
 /// <summary>What matters of a paragraph's style, with what it inherits.</summary>
+/// <param name="Depth">As a heading, from 1; 0 for text.</param>
 /// <param name="Levels">Numbering of the style and of those it is based on, nearest first.</param>
 internal sealed record WordStyle(
-    bool IsHeading, bool IsBold, bool IsOfContents, IReadOnlyList<(string Id, NumberingProperties Numbering)> Levels);
+    int Depth, bool IsBold, bool IsOfContents, IReadOnlyList<(string Id, NumberingProperties Numbering)> Levels);
 
 internal sealed class WordStyles
 {
@@ -38,7 +39,7 @@ internal sealed class WordStyles
         var name = chain.Count == 0 ? "" : chain[0].StyleName?.Val?.Value ?? "";
         var bold = chain.Select(style => style.StyleRunProperties?.Bold).FirstOrDefault(it => it is not null);
         return _read[id] = new WordStyle(
-            chain.Select(style => style.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(it => it is not null) is >= 0 and < 9,
+            chain.Select(style => style.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(it => it is not null) is >= 0 and < 9 and var level ? level + 1 : 0,
             bold is not null && bold.Val?.Value is not false,
             name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase),
             [.. chain.Where(style => style.StyleParagraphProperties?.NumberingProperties is not null)

@@ -21,7 +21,7 @@ internal sealed class WordText(WordStyles styles, WordNumbering numbering)
         var number = goesOn ? "" : numbering.Next(paragraph.ParagraphProperties, style);
         var lines = Split(pieces)
             .Select((line, i) => WordLine.Of(i == 0 && line.Any(piece => piece.Text.Trim().Length > 0) ? number : "", line));
-        return new WordParagraph([.. lines], style.IsHeading || HasLevel(paragraph), style.IsOfContents, goesOn);
+        return new WordParagraph([.. lines], DepthOf(paragraph) ?? style.Depth, style.IsOfContents, goesOn);
     }
 
     /// <summary>The text of everything inside, one line a paragraph.</summary>
@@ -34,7 +34,8 @@ internal sealed class WordText(WordStyles styles, WordNumbering numbering)
     public static IEnumerable<TextBoxContent> BoxesOf(OpenXmlElement holder) => holder.Descendants<TextBoxContent>()
         .Where(box => !box.Ancestors<AlternateContentFallback>().Any() && !box.Ancestors<TextBoxContent>().Any());
 
-    private static bool HasLevel(Paragraph paragraph) => paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value is >= 0 and < 9;
+    private static int? DepthOf(Paragraph paragraph) =>
+        paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value is >= 0 and < 9 and var level ? level + 1 : null;
 
     private static void Collect(OpenXmlElement holder, bool bold, List<(string Text, bool Bold)> pieces)
     {

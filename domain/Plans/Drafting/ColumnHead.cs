@@ -12,7 +12,7 @@ internal sealed partial record ColumnHead(Field Field, string Words)
         Row(Field.Number, "序号|编号|(?:项目|任务|事项)(?:编号|序号)|no\\.?|#|id|s/n|itemno\\.?|ref\\.?"),
         Row(Field.Group, "类别|类型|领域|板块|分类|方面|(?:重点|工作)领域|(?:任务|项目|工作|事项)(?:类别|分类|类型)|一级任务|章节|category|area|field|sector|theme|goal|objective|pillar"),
         Row(Field.Measure, "(?:主要|具体|重点|工作|建设|任务|推进|改革|落实|实施|责任)*(?:内容|措施|举措|要求|做法)(?:及(?:目标|要求|进度))?|(?:具体|细化)(?:任务|工作|事项)|二级任务|任务分解|工作内容及目标|details?|description|measures?|steps?"),
-        Row(Field.Task, "(?:主要|重点|目标|工作|年度|督查|督办|改革|整改|责任|建设|实施|创建|民生|实事|[〇零一二三四五六七八九十\\d年])*(?:任务|事项|工作|项目|要点|实事|问题)(?:名称|事项|内容|清单)?|(?:任务|项目)及?(?:内容|目标)|tasks?|actions?|items?|activit(?:y|ies)|task(?:name|title)|action(?:item|name|s/activities)|project(?:name)?|initiative"),
+        Row(Field.Task, "(?:主要|重点|目标|工作|年度|督查|督办|改革|整改|责任|建设|实施|创建|民生|实事|[〇零一二三四五六七八九十\\d年])*(?:任务|事项|工作|项目|要点|实事|问题|工程|行动)(?:名称|事项|内容|清单)?|.{1,8}(?<!指标|单位|部门)名称|(?:任务|项目)及?(?:内容|目标)|tasks?|actions?|items?|activit(?:y|ies)|task(?:name|title)|action(?:item|name|s/activities)|project(?:name)?|initiative"),
         Row(Field.Lead, "(?:总|第一)?(?:牵头|主办|主责|主要责任|首要责任|第一责任)(?:负责|责任|实施)?(?:单位|部门|机构|人)?(?:及?责任人)?|lead.*|owner.*|ledby"),
         Row(Field.Support, "(?:配合|协办|协同|协作|参与|参加|协助|会办|支持|成员)(?:责任|实施)?(?:单位|部门|机构)?|support.*|partners?|co-?.*|contribut.*"),
         Row(Field.Deadline, ".*(?:时限|期限|时间|节点|完成日期|进度|序时|年限)(?:要求|安排)?|截止日期|日期|deadline|due.*|bywhen|by|date|timeline|time-?frame|timing|targetdate|completion.*|milestone"),

@@ -30,23 +30,30 @@ internal sealed class DeadlineReader(PlanYears years)
         return [.. found.OrderBy(limit => limit.Start)];
     }
 
-    /// <summary>The words after 完成时限：, where none of the usual forms stands: 长期, 6月, 2025.</summary>
-    public static PlanDeadline? OfValue(Passage passage, int start, int length)
+    /// <summary>The words after 完成时限：, where none of the usual forms stands: 长期, 全年, 2025, 30 June 2027.</summary>
+    public PlanDeadline? OfValue(Passage passage, int start, int length)
     {
-        var quote = passage.Quote(start, length);
-        return DeadlineForms.Standing().IsMatch(quote)
-            ? new PlanDeadline(quote, DeadlineKind.Continuous, null, null, passage.LineAt(start))
-            : DeadlineForms.BareYear().Match(quote) is { Success: true } year
-                ? new PlanDeadline(quote, DeadlineKind.Date, DeadlineForms.EndOf(int.Parse(year.Value, CultureInfo.InvariantCulture), 12), null, passage.LineAt(start))
-                : null;
+        var quote = passage.Quote(start, length).Trim();
+        if (DeadlineForms.Standing().IsMatch(quote))
+            return new PlanDeadline(quote, DeadlineKind.Continuous, null, null, passage.LineAt(start));
+        foreach (var form in DeadlineForms.Bare)
+        {
+            if (form.Pattern.Match(passage.Text[start..(start + length)].Trim()) is { Success: true } match)
+            {
+                var year = DeadlineForm.YearOf(match) ?? years.Single;
+                return new PlanDeadline(quote, form.Kind, year is null ? null : form.LastDay(match, year.Value), null, passage.LineAt(start));
+            }
+        }
+
+        return null;
     }
 
     private Found? Limit(Passage passage, Match match, DeadlineForm form)
     {
         var year = DeadlineForm.YearOf(match) ?? (form.Kind is DeadlineKind.Date or DeadlineKind.Period ? null : 0);
         var assumed = year is null;
-        year ??= years.Before(passage.Text, match.Index) is { } named ? named + DeadlineForms.YearsOn(match) : years.Single + DeadlineForms.YearsOn(match);
-        if (year > 0 && (year < years.Earliest || DeadlineForms.IsBaseline(passage.Text, match)))
+        year ??= years.Before(passage.Text, match.Index) is { } named ? named + DeadlineForms.YearsOn(match) : YearWithout(match) + DeadlineForms.YearsOn(match);
+        if (year > 0 && (year < years.Earliest || DeadlineForms.IsBaseline(passage.Text, match, form.Kind == DeadlineKind.Period)))
             return null;
 
         var on = year > 0 ? form.LastDay(match, year.Value) : null;
@@ -55,6 +62,10 @@ internal sealed class DeadlineReader(PlanYears years)
             new PlanDeadline(passage.Quote(match.Index, match.Length), form.Kind, on, form.Every(match), passage.LineAt(match.Index)),
             match.Index, match.Index + match.Length, assumed, guess?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
+
+    // A winter's plan runs over two years: its 春节 is in the second, everything else that names no year in the first.
+    private int? YearWithout(Match match) => years.Single
+        ?? (match.Groups["feast"] is { Success: true } feast && years.Latest - years.Earliest == 1 ? Festivals.IsEarly(feast.Value) ? years.Latest : years.Earliest : null);
 
     // A title in 《》 names the years of another document, or of this one.
     private static List<(int Start, int End)> Quotations(string text) =>

@@ -14,8 +14,12 @@ internal static partial class EnglishTargets
             foreach (Match number in Number().Matches(clause.Value))
             {
                 var (start, end) = (clause.Index + number.Index, clause.Index + number.Index + number.Length);
-                if (taken.Any(span => span.Start < end && start < span.End) || Reference().IsMatch(clause.Value[..number.Index]))
+                if (taken.Any(span => span.Start < end && start < span.End) || Reference().IsMatch(clause.Value[..number.Index])
+                    || IsBaseline(clause.Value, number))
+                {
                     continue;
+                }
+
                 targets.Add(OfNumber(passage, clause, number));
             }
         }
@@ -23,11 +27,16 @@ internal static partial class EnglishTargets
         return targets;
     }
 
+    // "from 42% to 25%": the first is where it stands.
+    private static bool IsBaseline(string clause, Match number) =>
+        clause[..(number.Index + number.Groups["cmp"].Length)].TrimEnd().EndsWith("from", StringComparison.OrdinalIgnoreCase)
+        && clause[(number.Index + number.Length)..].TrimStart().StartsWith("to ", StringComparison.OrdinalIgnoreCase);
+
     private static PlanTarget OfNumber(Passage passage, Match clause, Match number)
     {
         var before = clause.Value[..number.Index];
         var percent = number.Groups["pc"].Success;
-        var value = decimal.Parse(number.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var value = NumberOf(number.Groups["n"].Value);
         return new PlanTarget(
             passage.Quote(clause.Index, clause.Length).Trim(),
             StrengthOf(clause.Value),
@@ -35,6 +44,12 @@ internal static partial class EnglishTargets
             OpOf(before + number.Groups["cmp"].Value, percent),
             new TargetValue(value), percent ? "%" : number.Groups["unit"].Value, passage.LineAt(clause.Index + number.Index));
     }
+
+    private static decimal NumberOf(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number
+        : Array.FindIndex(Words, word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) + 2;
+
+    private static readonly string[] Words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private static TargetComparison OpOf(string before, bool percent) =>
         AtMost().IsMatch(before) ? TargetComparison.AtMost
@@ -50,14 +65,14 @@ internal static partial class EnglishTargets
     private static partial Regex Clause();
 
     [GeneratedRegex(
-        @"(?<![\w.,/-])(?<cmp>at least|no fewer than|no less than|a minimum of|more than|over|no more than|at most|up to|fewer than|less than|under|to|by)?\s*(?<n>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?)\s*(?:(?<pc>%|per ?cent\b)|(?<unit>(?!(?:by|of|in|and|to|per|for|with|at|from|within|before)\b)[a-z][a-z-]+(?: (?!(?:by|of|in|and|to|per|for|with|at|from|within|before|across|each)\b)[a-z][a-z-]+){0,2}))",
+        @"(?<![\w.,/-])(?<cmp>within|at least|no fewer than|no less than|a minimum of|more than|over|no more than|at most|up to|fewer than|less than|under|to|by)?\s*(?<n>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?|(?<=^\s*[A-Z][a-z]+\s)(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+[a-z]))(?:\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*)?\s*(?:(?<pc>%|per ?cent\b)|(?=(?:a|per|each|every)\s+(?:year|month|week|day|quarter)\b)(?<=(?:at least|no fewer than|no less than|more than|no more than|at most|fewer than|less than|under|up to)\s+[\d,.]+\s*)|(?<unit>(?!(?:by|of|in|and|to|per|for|with|at|from|within|before)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)[a-z][a-z-]+(?: (?!(?:by|of|in|and|to|per|for|with|at|from|within|before|across|each)\b)[a-z][a-z-]+){0,2}))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:goal|objective|action|phase|section|chapter|table|annex|article|year|version|no\.?|january|february|march|april|may|june|july|august|september|october|november|december)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"(?:no more than|at most|up to|(?:reduce|cut|shorten|lower|decrease)\b.{0,80}\bto)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:no more than|at most|up to|within|not exceed(?:ing)?|a maximum of|(?:reduce|cut|shorten|lower|decrease)\b.{0,80}\bto)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex AtMost();
 
     [GeneratedRegex(@"(?<!no )(?:fewer than|less than|under|below)\s*$", RegexOptions.IgnoreCase)]

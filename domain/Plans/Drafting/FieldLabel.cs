@@ -24,7 +24,7 @@ internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart
     ];
 
     private static readonly (Field Field, Regex Pattern)[] Patterns = [.. Rows.Select(row => (
-        row.Field, new Regex($@"(?<=^|[\s（(【\[，,；;。.、|])(?:{row.Words})\s*[:：]", Options)))];
+        row.Field, new Regex($@"(?<=^|[\s（(【〔\[，,；;。.、|])(?:{row.Words})\s*[:：]", Options)))];
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -43,7 +43,7 @@ internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart
 
     /// <summary>Whether a line begins with a label, so that it cannot be the rest of another sentence.</summary>
     public static bool Opens(string line) =>
-        line.Length > 0 && In(line[..Math.Min(line.Length, 40)].TrimStart('（', '(', '【', '[')).Any(label => label.Start == 0);
+        line.Length > 0 && In(line[..Math.Min(line.Length, 40)].TrimStart('（', '(', '【', '[', '〔')).Any(label => label.Start == 0);
 
     /// <summary>Whether a line without a full stop is complete: owners or a deadline after their label, or in brackets.</summary>
     public static bool Closes(string line)
@@ -60,12 +60,12 @@ internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart
     /// <summary>The bracket at the end of a line, and the words in it.</summary>
     public static (int Start, string Words)? TrailingBracket(string text)
     {
-        if (text.Length < 3 || !"）)】]".Contains(text[^1], StringComparison.Ordinal))
+        if (text.Length < 3 || !"）)】]〕".Contains(text[^1], StringComparison.Ordinal))
             return null;
         var depth = 0;
         for (var i = text.Length - 1; i >= 0 && text.Length - i < 400; i--)
         {
-            depth += "）)】]".Contains(text[i], StringComparison.Ordinal) ? 1 : "（(【[".Contains(text[i], StringComparison.Ordinal) ? -1 : 0;
+            depth += "）)】]〕".Contains(text[i], StringComparison.Ordinal) ? 1 : "（(【[〔".Contains(text[i], StringComparison.Ordinal) ? -1 : 0;
             if (depth == 0)
                 return (i, text[(i + 1)..^1]);
         }

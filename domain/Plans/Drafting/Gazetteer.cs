@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Supervision.Agencies;
 
 namespace Supervision.Plans;
 
 /// <summary>Finds the names of the organisation in running text, the longest first (地名机构名录).</summary>
-internal sealed class Gazetteer
+internal sealed partial class Gazetteer
 {
     public static readonly Gazetteer Shipped = new(Organisation.Shipped);
 
@@ -25,12 +26,16 @@ internal sealed class Gazetteer
         _byFirst = spellings.GroupBy(entry => entry.Spelling[0]).ToFrozenDictionary(
             group => group.Key, group => group.OrderByDescending(entry => entry.Spelling.Length).ToArray());
         _places = [.. spellings.Where(entry => entry.Agency.Kind == AgencyKind.County && entry.Spelling.Length == 3)];
+        CountyCount = organisation.All.Count(agency => agency.Kind == AgencyKind.County);
         _shared =
         [
             .. ((string[])["高新区", "经开区"]).Select(suffix => (suffix, organisation.All
                 .Where(agency => agency.Short.EndsWith(suffix, StringComparison.Ordinal)).Select(agency => agency.Short).ToArray())),
         ];
     }
+
+    /// <summary>How many counties and districts the organisation has.</summary>
+    public int CountyCount { get; }
 
     public IEnumerable<(int Start, string Spelling, Agency Agency)> In(string text)
     {
@@ -56,12 +61,44 @@ internal sealed class Gazetteer
             if (text[i + 2] is not ('县' or '区') || (i + 3 < text.Length && "域划间位块分别级".Contains(text[i + 3], StringComparison.Ordinal)))
                 continue;
             var words = text.Substring(i, 3);
+            if (words[0] == '经' && words[2] == '区' && !"开济营贸".Contains(words[1], StringComparison.Ordinal))
+                yield return (i, words, "经开区");
             if (Array.Exists(_places, place => place.Spelling == words))
                 continue;
             foreach (var (spelling, agency) in _places.Where(place => LooksLike(words, place.Spelling)))
                 yield return (i, words, agency.Short);
         }
     }
+
+    /// <summary>
+    /// Names beside known ones that are not known themselves: a port in a row of ports, a place behind a misread name.
+    /// </summary>
+    public IEnumerable<(int Start, string Words)> Beside(string text)
+    {
+        foreach (Match row in Ports().Matches(text))
+        {
+            var names = row.Groups["name"].Captures;
+            if (names.Count(IsKnown) * 2 >= names.Count)
+            {
+                foreach (var name in names.Where(name => !IsKnown(name)))
+                    yield return (name.Index, name.Value);
+            }
+        }
+
+        foreach (var (start, words, _) in Misread(text))
+        {
+            if (SiteAt().Match(text, start + words.Length) is { Success: true } site && site.Index == start + words.Length)
+                yield return (site.Index, site.Value);
+        }
+    }
+
+    private bool IsKnown(Capture name) => In(name.Value).Any();
+
+    [GeneratedRegex(@"(?:(?<=[、与和及强进设])|^)(?<name>\p{IsCJKUnifiedIdeographs}{2,3}港)(?:[、和与及](?<name>\p{IsCJKUnifiedIdeographs}{2,3}港)(?!口|区|湾))+")]
+    private static partial Regex Ports();
+
+    [GeneratedRegex(@"\G\p{IsCJKUnifiedIdeographs}{2,4}?(?=抽水蓄能|水电站|电站|水库|大桥|镇|乡)")]
+    private static partial Regex SiteAt();
 
     /// <summary>A short form that several zones share, where the text does not say which: 高新区.</summary>
     public IEnumerable<(int Start, string Words, string[] Names)> Ambiguous(string text)

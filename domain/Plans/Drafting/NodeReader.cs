@@ -10,7 +10,8 @@ internal sealed record Findings(
     IReadOnlyList<PlanPlace> Places);
 
 /// <summary>Reads the findings of each part, and keeps the doubts that come up on the way.</summary>
-internal sealed class NodeReader(PlanYears years)
+/// <param name="firstLeads">Whether the plan says that of several agencies the first leads.</param>
+internal sealed class NodeReader(PlanYears years, bool firstLeads)
 {
     /// <summary>A longer paragraph is no sentence that a person wrote; it is kept, and nothing is proposed from it.</summary>
     public const int PassageLengthMax = 20_000;
@@ -22,18 +23,28 @@ internal sealed class NodeReader(PlanYears years)
     public IReadOnlyList<PlanDoubt> Doubts => _doubts;
 
     /// <param name="words">Heading, paragraphs, and cells of a row.</param>
-    public Findings Read(IEnumerable<Paragraph> words)
+    /// <param name="onlyNames">Whether the words tell how things stand, and set nobody a task.</param>
+    public Findings Read(IReadOnlyList<Paragraph> words, bool onlyNames)
     {
         var found = new Collected();
-        foreach (var paragraph in words.Where(paragraph => !paragraph.IsTable && paragraph.Length <= PassageLengthMax))
-            ReadPassage(new Passage(paragraph), paragraph.Column?.Field, found);
-        return found.Done();
+        foreach (var paragraph in words.Where(paragraph => paragraph.Target is not null && !onlyNames))
+            found.Targets.Add(paragraph.Target!);
+        foreach (var paragraph in words.Where(paragraph => paragraph is { IsTable: false, Target: null } && paragraph.Length <= PassageLengthMax))
+            ReadPassage(new Passage(paragraph), paragraph.Column?.Field, onlyNames, found);
+        return found.Done(firstLeads);
     }
 
-    private void ReadPassage(Passage passage, Field? column, Collected found)
+    private void ReadPassage(Passage passage, Field? column, bool onlyNames, Collected found)
     {
         if (passage.Text.Length == 0)
             return;
+        if (onlyNames)
+        {
+            found.Places.AddRange(PlaceReader.Read(passage, []));
+            _doubts.AddRange(PlaceReader.Doubts(passage));
+            return;
+        }
+
         var owners = OwnerReader.Read(passage);
         if (owners.Count == 0 && column is Field.Lead or Field.Responsible or Field.Support)
             owners = [.. OwnerReader.InCell(passage, column.Value)];
@@ -49,15 +60,15 @@ internal sealed class NodeReader(PlanYears years)
     }
 
     // 完成时限：长期 says in one word what running text does not.
-    private static IEnumerable<PlanDeadline> Labelled(Passage passage, Field? column, IReadOnlyList<DeadlineReader.Found> limits)
+    private IEnumerable<PlanDeadline> Labelled(Passage passage, Field? column, IReadOnlyList<DeadlineReader.Found> limits)
     {
-        if (column == Field.Deadline && limits.Count == 0 && DeadlineReader.OfValue(passage, 0, passage.Text.Length) is { } cell)
+        if (column == Field.Deadline && limits.Count == 0 && _deadlines.OfValue(passage, 0, passage.Text.Length) is { } cell)
             yield return cell;
         foreach (var label in FieldLabel.In(passage.Text).Where(label => label.Field == Field.Deadline))
         {
             var end = passage.Text.IndexOfAny(['。', '；', '，', '）', ')', '\n', ';'], label.ValueStart) is >= 0 and var at ? at : passage.Text.Length;
             if (!limits.Any(limit => limit.Start >= label.Start && limit.Start <= end) && end > label.ValueStart
-                && DeadlineReader.OfValue(passage, label.ValueStart, end - label.ValueStart) is { } value)
+                && _deadlines.OfValue(passage, label.ValueStart, end - label.ValueStart) is { } value)
             {
                 yield return value;
             }
@@ -86,7 +97,13 @@ internal sealed class NodeReader(PlanYears years)
 
         public List<PlanPlace> Places { get; } = [];
 
-        public Findings Done() => new(Of(Field.Lead), Of(Field.Responsible), Of(Field.Support), Deadlines, Targets, Places);
+        public Findings Done(bool firstLeads)
+        {
+            var (leads, responsible) = (Of(Field.Lead), Of(Field.Responsible));
+            if (firstLeads && leads.Count == 0 && responsible.Count > 0)
+                (leads, responsible) = ([responsible[0]], responsible[1..]);
+            return new Findings(leads, responsible, Of(Field.Support), Deadlines, Targets, Places);
+        }
 
         private List<NamedAgency> Of(Field field) =>
             [.. Owners.Where(owner => owner.Field == field).Select(owner => owner.Agency).DistinctBy(agency => agency.Quote)];

@@ -37,8 +37,8 @@ internal static partial class OwnerReader
     /// <summary>Whether the words of a bracket are owners: 市教育局牵头，市财政局配合; or names alone, with or without a limit.</summary>
     public static bool IsOwners(string words) => FieldLabel.Opens(words)
         || (words.Length is > 2 and < 300 && Clauses(words, 0, words.Length).ToList() is var clauses
-            && clauses.Exists(clause => AgencyList.IsNames(clause.Names(words)))
-            && clauses.TrueForAll(clause => AgencyList.IsNames(clause.Names(words)) || HasDigit(clause.Names(words)) || DeadlineForms.Standing().IsMatch(clause.Names(words))));
+            && clauses.Exists(clause => AgencyList.IsNames(clause.Names(words)) && (clause.Field is not null || AgencyList.HasAgency(clause.Names(words))))
+            && clauses.TrueForAll(clause => AgencyList.IsNames(clause.Names(words)) || FirstLeads.IsNote(clause.Names(words)) || HasDigit(clause.Names(words)) || DeadlineForms.Standing().IsMatch(clause.Names(words))));
 
     /// <summary>A cell has one role for all its names, unless it says otherwise.</summary>
     public static IEnumerable<Found> InCell(Passage passage, Field field) => InClauses(passage, 0, passage.Text.Length, field);
@@ -103,8 +103,17 @@ internal static partial class OwnerReader
     private static IEnumerable<Found> Names(Passage passage, int start, int end, Field field) =>
         AgencyList.Split(passage.Text, start, end)
             .Where(name => name.Length <= 60 && passage.Text.Substring(name.Start, name.Length) is var words
-                && !HasDigit(words) && !DeadlineForms.Standing().IsMatch(words))
-            .Select(name => new Found(field, Named(passage, name.Start, name.Length), name.Start, name.Start + name.Length));
+                && !HasDigit(words) && !FirstLeads.IsNote(words) && !DeadlineForms.Standing().IsMatch(words))
+            .Select(name => WithOwnRole(passage, name, field) ?? new Found(field, Named(passage, name.Start, name.Length), name.Start, name.Start + name.Length));
+
+    // 市教育局（牵头）: one name may have a role of its own.
+    private static Found? WithOwnRole(Passage passage, (int Start, int Length) name, Field field)
+    {
+        var match = OwnRole().Match(passage.Text.Substring(name.Start, name.Length));
+        return !match.Success ? null : new Found(
+            match.Groups["lead"].Success ? Field.Lead : match.Groups["support"].Success ? Field.Support : field,
+            Named(passage, name.Start, match.Index), name.Start, name.Start + name.Length);
+    }
 
     private static NamedAgency Named(Passage passage, int start, int length)
     {
@@ -119,7 +128,7 @@ internal static partial class OwnerReader
         var depth = 0;
         for (var i = start; i < next; i++)
         {
-            depth += text[i] is '（' or '(' ? 1 : text[i] is '）' or ')' or '】' or ']' ? -1 : 0;
+            depth += text[i] is '（' or '(' ? 1 : text[i] is '）' or ')' or '】' or ']' or '〕' ? -1 : 0;
             if (depth < 0 || text[i] is '。' or '\n' || (text[i] == '.' && (i + 1 == text.Length || text[i + 1] == ' ')))
                 return i;
         }
@@ -144,7 +153,7 @@ internal static partial class OwnerReader
         public string Names(string text) => text[Start..End];
     }
 
-    [GeneratedRegex(@"[（(【\[](?<in>(?:[^（）()【】\[\]。]|[（(][^（）()。]{1,20}[）)]){3,300})[）)】\]]")]
+    [GeneratedRegex(@"[（(【\[〔](?<in>(?:[^（）()【】\[\]〔〕。]|[（(][^（）()。]{1,20}[）)]){3,300})[）)】\]〕]")]
     private static partial Regex Bracket();
 
     [GeneratedRegex(@"(?<=^|[。；，：\n])由(?<names>[^。；，：\n“”]{2,60}?)(?:牵头|负责)(?!$|[。；，\n]|负责|落实)")]
@@ -158,6 +167,9 @@ internal static partial class OwnerReader
 
     [GeneratedRegex("(?:共同|具体|分别)?(?:(?<lead>(?:总)?牵头|主办|主责)|(?<support>配合|协办|协助|协同|参与|参加|支持)|(?:按照?职责(?:分工)?(?:分别)?)?(?:分别|分工)?(?:负责|抓好落实|落实|组织实施))(?:负责|组织|推进|落实|实施|抓好|做好|推动)*$")]
     private static partial Regex Role();
+
+    [GeneratedRegex("(?<=.)[（(](?:(?<lead>(?:总?牵头|主办|主责)(?:单位|部门)?)|(?<support>(?:配合|协办|协助|参与)(?:单位|部门)?)|责任单位|负责)[）)]$")]
+    private static partial Regex OwnRole();
 
     [GeneratedRegex("^(?:会同|联合)")]
     private static partial Regex With();

@@ -24,6 +24,8 @@ internal static partial class PlaceReader
     {
         foreach (var (start, words, name) in Gazetteer.Shipped.Misread(passage.Text))
             yield return PlanDoubts.Misread(passage.LineAt(start), passage.Quote(start, words.Length), name);
+        foreach (var (start, words) in Gazetteer.Shipped.Beside(passage.Text))
+            yield return PlanDoubts.UnknownPlace(passage.LineAt(start), passage.Quote(start, words.Length));
         foreach (var (start, words, names) in Gazetteer.Shipped.Ambiguous(passage.Text))
             yield return PlanDoubts.Ambiguous(passage.LineAt(start), passage.Quote(start, words.Length), names);
     }

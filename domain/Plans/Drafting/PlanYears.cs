@@ -8,9 +8,16 @@ namespace Supervision.Plans;
 /// <param name="Earliest">What lies before is history.</param>
 internal sealed partial record PlanYears(int? Single, int Earliest, int? Latest)
 {
-    public static PlanYears Of(PlanPeriod? period, DateOnly? issuedOn)
+    /// <param name="leadIn">What stands before the first chapter, for a plan whose title and date name no year.</param>
+    public static PlanYears Of(PlanPeriod? period, DateOnly? issuedOn, IEnumerable<string> leadIn)
     {
         var (from, to) = (YearOf(period?.From), YearOf(period?.To));
+        if (from is null && issuedOn is null)
+        {
+            var named = leadIn.SelectMany(line => Year().Matches(line)).Select(match => YearOf(match.Groups[1].Value)).ToList();
+            (from, to) = (named.Min(), named.Max());
+        }
+
         return new PlanYears(
             from is null ? issuedOn?.Year : from == to ? from : null,
             Math.Min(from ?? issuedOn?.Year ?? 0, issuedOn?.Year ?? int.MaxValue),
@@ -24,6 +31,6 @@ internal sealed partial record PlanYears(int? Single, int Earliest, int? Latest)
     private static int? YearOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    [GeneratedRegex("(20[0-9]{2})年")]
+    [GeneratedRegex("(20[0-9]{2})(?:年|[〕\\]］】）)])")]
     private static partial Regex Year();
 }

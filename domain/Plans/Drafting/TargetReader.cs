@@ -44,7 +44,7 @@ internal static partial class TargetReader
 
         foreach (var other in WithoutNumber(clause, numbers))
         {
-            var metric = other.Op == TargetComparison.Done
+            var metric = other.Op == TargetComparison.Done || other.Value is null
                 ? clause : TargetWords.MetricOf(Untimed(clause[..other.Start], at, taken), "");
             yield return new PlanTarget(passage.Quote(at, clause.Length), strength, metric, other.Op, other.Value, other.Unit, passage.LineAt(at + other.Start));
         }
@@ -90,6 +90,10 @@ internal static partial class TargetReader
             yield return new Other(full.Index, TargetComparison.Exactly, new TargetValue(100m), "%");
         if (ZeroGrowth().Match(clause) is { Success: true } zero)
             yield return new Other(zero.Index, TargetComparison.AtMost, new TargetValue(0m), "%");
+        if (Nil().Match(clause) is { Success: true } nil)
+            yield return new Other(nil.Index, TargetComparison.Exactly, new TargetValue(0m), null);
+        if (numbers.Count == 0 && Direction().Match(clause) is { Success: true } direction)
+            yield return new Other(direction.Groups["to"].Index, null, null, null);
         if (numbers.Count == 0 && WaterClass().Match(clause) is { Success: true } water)
             yield return new Other(water.Index, TargetComparison.AtLeastAsGoodAs, new TargetValue(Latin(water.Groups["class"].Value)), "类");
         if (Standard().Matches(clause) is { Count: > 0 } standards)
@@ -112,6 +116,13 @@ internal static partial class TargetReader
     [GeneratedRegex("零增长|负增长")]
     private static partial Regex ZeroGrowth();
 
+    [GeneratedRegex("动态清零|(?:全部|基本|全面|实现)清零|零(?:发生|事故|死亡|新增|排放|上访|伤亡)")]
+    private static partial Regex Nil();
+
+    // What can be measured, and which way it is to go: 差距明显缩小.
+    [GeneratedRegex("(?:指标|强度|差距|比重|占比|(?<!效)率|收入|浓度|能耗|总量|总额|产值|寿命|规模|成本|数量|密度|增加值)(?<to>(?:明显|显著|稳步|持续|大幅度?|逐步|不断|进一步|有所|逐年)(?:提高|提升|下降|缩小|增长|扩大|降低|减少|缩短|增加|上升))$")]
+    private static partial Regex Direction();
+
     [GeneratedRegex("(?<![-—–~～至劣于])(?<class>[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类")]
     private static partial Regex WaterClass();
 
@@ -119,6 +130,6 @@ internal static partial class TargetReader
     [GeneratedRegex("“一[校县村乡镇区社户企街](?:[（(][^）)]{1,3}[）)])?(?:[一两二三四五六七八九十][\\p{IsCJKUnifiedIdeographs}-[一两二三四五六七八九十]]){2,5}”")]
     private static partial Regex Standard();
 
-    [GeneratedRegex("^(?:[^“”]{0,12}?(?:年|月|底|前))?(?:全面|力争|确保)?(?:开工建设|建成投用|建成投产|建成运营|建成通车|建成|竣工|开工|投产|完工)(?!于|区|面积|投资|科技|率|后|以来)(?<what>.{4,})$|^(?<what>.{4,60}?)(?:全面|基本|全部)?(?:建成投用|建成投产|建成通车|建成运营|竣工|竣工验收|正式投产|通车运营|投入使用|投入运营|主体完工|开工建设)$")]
+    [GeneratedRegex("^(?:[^“”]{0,12}?(?:年|月|底|前))?(?:全面|力争|确保)?(?:开工建设|建成投用|建成投产|建成运营|建成通车|建成|竣工|开工|投产|完工)(?!于|区|面积|投资|科技|率|后|以来)(?<what>.{4,})$|^(?<what>.{4,60}?)(?:全面|基本|全部)?(?:建成投用|建成投产|建成投运|建成通车|建成运营|建成使用|竣工|竣工验收|正式投产|通车运营|投入使用|投入运营|主体完工|开工建设)$")]
     private static partial Regex Milestone();
 }

@@ -49,12 +49,12 @@ internal static partial class TargetWords
 
     private static readonly (Regex Pattern, TargetComparison Op)[] Before =
     [
-        (Tail("不低于|不少于|不小于|至少|最少|不低於"), TargetComparison.AtLeast),
-        (Tail("不超过|不高于|不多于|不大于|最多|控制在|(?:压减|压缩|缩短|下降|降低|减少|降|压)(?:到|至)"), TargetComparison.AtMost),
+        (Tail("不低于|不少于|不小于|至少|最少|最低|≥"), TargetComparison.AtLeast),
+        (Tail("不超过|不高于|不多于|不大于|最多|最高|最长|至多|上限为|≤|控制在|(?:压减|压缩|缩短|下降|降低|减少|降|压)(?:到|至)"), TargetComparison.AtMost),
         (Tail("低于|少于|小于"), TargetComparison.LessThan),
         (Tail("超过|突破|超|高于|大于"), TargetComparison.MoreThan),
         (Tail("(?:提高|提升|增加|增长|扩大|上升)(?:到|至)|达到|达|增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|新增|增至"), TargetComparison.AtLeast),
-        (Tail("稳定在|保持在|维持在|保持|为|等于"), TargetComparison.Exactly),
+        (Tail("稳定在|保持在|维持在|保持|(?<=.{2})为|等于"), TargetComparison.Exactly),
     ];
 
     private static Regex Tail(string words) => new($"(?:{words})(?:了|约|近)?$", RegexOptions.CultureInvariant);

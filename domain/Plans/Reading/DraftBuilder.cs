@@ -9,9 +9,9 @@ internal static class DraftBuilder
         var title = letterhead.Title ?? fileName;
         var issuedOn = letterhead.IssuedOn ?? signature.IssuedOn;
         var period = PeriodOfTitle.Read(title);
-        var reader = new NodeReader(PlanYears.Of(period, issuedOn));
+        var reader = new NodeReader(PlanYears.Of(period, issuedOn, [letterhead.DocNo ?? "", .. letterhead.LeadIn.Select(line => line.Text)]), FirstLeads.IsSaid(letterhead.LeadIn, outline.Roots));
         var isRegulation = Regulation.Is(title, outline.Roots);
-        var parts = outline.Roots.Select(part => (part.Title, Node: part.ToNode(reader))).ToList();
+        var parts = outline.Roots.Select(part => OwnersOfSteps.Raise(part.ToNode(reader, isRegulation))).ToList();
         var draft = new PlanDraft(
             title,
             letterhead.DocNo,
@@ -19,10 +19,10 @@ internal static class DraftBuilder
             issuedOn,
             period,
             source,
-            [.. parts.Where(part => !isRegulation && !PartPurpose.IsContext(part.Title)).Select(part => part.Node)],
+            [.. parts.Where(part => !isRegulation && !IsContext(part))],
             [
                 .. LeadIn(letterhead.LeadIn, reader),
-                .. parts.Where(part => isRegulation || PartPurpose.IsContext(part.Title)).Select(part => part.Node),
+                .. parts.Where(part => isRegulation || IsContext(part)),
             ],
             Doubts: [],
             outline.JoinedAt);
@@ -36,6 +36,10 @@ internal static class DraftBuilder
         ];
         return draft with { Doubts = [.. doubts.OrderBy(doubt => doubt.Line)] };
     }
+
+    // Goals that are handed out one by one are tasks, as in the 责任分解 of a yearly report.
+    private static bool IsContext(PlanNode part) => PartPurpose.IsContext(part.Title)
+        && !(PartPurpose.IsGoals(part.Title) && part.Items.Count > 0 && part.Items.SelectMany(item => item.WithDescendants()).Count(item => item.Leads.Count + item.Responsible.Count > 0) * 2 >= part.Items.Count);
 
     private static IEnumerable<PlanDoubt> TextDoubts(IEnumerable<PlanPart> parts) => parts.SelectMany(part => part.Paragraphs
         .Where(paragraph => paragraph.IsTable).Select(table => PlanDoubts.TableNotRead(table.Line, table.Text))
@@ -52,6 +56,6 @@ internal static class DraftBuilder
         var part = new PlanPart(new PlanHeading(PlanLevel.Unnumbered, null, "前言", ""), "前言", lines[0].Number);
         foreach (var line in lines.Where(line => !part.TryContinue(line)))
             part.Add(new Paragraph(line));
-        return [part.ToNode(reader)];
+        return [part.ToNode(reader) with { Deadlines = [] }];
     }
 }

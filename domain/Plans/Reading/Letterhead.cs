@@ -33,9 +33,12 @@ internal sealed partial record Letterhead(
     /// <summary>Whether a line is nothing but the name of a body that issues documents.</summary>
     public static bool IsAgency(string text) => IssuingBody().IsMatch(text);
 
+    /// <summary>Whether a line has the last word of a title: 方案, 计划.</summary>
+    public static bool EndsAsTitle(string text) => text.Length <= TitleLengthMax && TitleEnd().IsMatch(text);
+
     private static (string? Title, int End) FindTitle(IReadOnlyList<PlanLine> lines)
     {
-        var end = lines.ToList().FindLastIndex(line => line.Text.Length <= TitleLengthMax && TitleEnd().IsMatch(line.Text));
+        var end = lines.ToList().FindLastIndex(line => EndsAsTitle(line.Text));
         if (end < 0)
             return FirstPlainLine(lines);
 
@@ -45,7 +48,7 @@ internal sealed partial record Letterhead(
         var connected = true;
         for (var i = end - 1; i >= Math.Max(0, end - TitleLinesMax + 1) && !lines[i + 1].AfterBlank; i--)
         {
-            joined = lines[i].Text + joined;
+            joined = lines[i].Text + Sentence.Between(lines[i].Text, joined) + joined;
             connected &= !IsFormal(lines[i].Text) && !Sentence.IsFinished(lines[i].Text);
 
             // A notice quotes the title it announces: what occurs twice is the whole of it.
@@ -53,7 +56,7 @@ internal sealed partial record Letterhead(
                 title = joined;
         }
 
-        return (Announced().Match(title) is { Success: true } notice ? notice.Groups[1].Value.Trim('《', '》') : title, end);
+        return (Announced().Match(title) is { Success: true } notice ? notice.Groups[1].Value.Trim('《', '》') : Annex().Replace(title, ""), end);
     }
 
     private static (string? Title, int End) FirstPlainLine(IReadOnlyList<PlanLine> lines)
@@ -70,8 +73,11 @@ internal sealed partial record Letterhead(
 
     private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex("(?:方案|计划|规划|纲要|意见|办法|要点|措施|细则|分工|清单|通知|决定)(?:[（(][^（()）]{1,30}[）)])?$")]
+    [GeneratedRegex("(?:方案|计划|规划|纲要|意见|办法|要点|措施|细则|分工|清单|通知|决定|行动|任务书|责任书|台账|一览表|分工表|分解表|任务表|安排|条例|规定|制度|预案|实事)(?:[（(][^（()）]{1,30}[）)])?$|\\b(?:plan|strategy|programme|program|framework|roadmap|agenda|by-?law|regulations?|ordinance|rules|act)(?:,?\\s+(?:for\\s+)?\\d{4}(?:\\s?[-–—/]\\s?\\d{2,4})?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"^附[件表]\s*\d{0,2}\s*[:：]?\s*")]
+    private static partial Regex Annex();
 
     [GeneratedRegex("印发(.+?)的通知$")]
     private static partial Regex Announced();
@@ -79,6 +85,6 @@ internal sealed partial record Letterhead(
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,12}\s?[〔\[［【（(]\s?\d{4}\s?[〕\]］】）)]\s?第?\s?\d{1,4}\s?号")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,24}(?:人民政府|人民政府办公室|政府办|委员会|办公室|指挥部|领导小组|督查室|局|厅)$")]
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,24}(?:人民政府|人民政府办公室|政府办|委员会|办公室|指挥部|领导小组|督查室|局|厅)$|^(?:Ministry|Department|Office|Government|Council|City) of (?:[A-Z]\w+(?:,? (?:and |of |for |the )*)?){1,6}$")]
     private static partial Regex IssuingBody();
 }

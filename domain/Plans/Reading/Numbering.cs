@@ -24,6 +24,15 @@ internal sealed record Numbering(PlanLevel Level, string Key, int Ordinal, int T
     {
         >= '①' and <= '⑳' => number[0] - '①' + 1,
         var c when char.IsDigit(c) => number.Aggregate(0, (sum, digit) => (sum * 10) + (int)char.GetNumericValue(digit)),
+        'I' or 'V' or 'X' => OfRoman(number),
+        >= 'A' and <= 'Z' => number[0] - 'A' + 1,
+        >= 'a' and <= 'z' => number[0] - 'a' + 1,
         _ => ChineseNumeral.Parse(number),
     };
+
+    private static int OfRoman(string number)
+    {
+        var worth = number.Select(c => c switch { 'I' => 1, 'V' => 5, _ => 10 }).ToList();
+        return worth.Select((value, i) => i + 1 < worth.Count && value < worth[i + 1] ? -value : value).Sum();
+    }
 }

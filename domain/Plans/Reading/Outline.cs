@@ -27,7 +27,7 @@ internal sealed class Outline(NumberingScheme scheme)
 
     private void Add(PlanLine line)
     {
-        if (line.Column is null)
+        if (line.Column is null || line.Target is not null)
             CloseRows();
         if (HeadingOf(line) is { } heading)
             Open(heading, line);
@@ -45,7 +45,7 @@ internal sealed class Outline(NumberingScheme scheme)
     }
 
     // Inside a task bold words are emphasis; above that level they open a principle or a goal.
-    private PlanHeading? HeadingOf(PlanLine line) => line.Column is not null ? line.Heading
+    private PlanHeading? HeadingOf(PlanLine line) => line.Heading is not null || line.Column is not null ? line.Heading
         : PlanHeading.Numbered(line, scheme)
         ?? (_open.Count > 0 && Holder().Level <= PlanLevel.Section ? PlanHeading.Unnumbered(line) : null);
 
@@ -62,9 +62,19 @@ internal sealed class Outline(NumberingScheme scheme)
     {
         var part = _open[^1];
         if (!part.TryContinue(line))
-            part.Add(new Paragraph(line));
+            (FieldLabel.Opens(line.Text) ? OwnedBy(_open.Count - 1) : part).Add(new Paragraph(line));
         else if (line.AfterBlank)
             _joinedAt.Add(line.Number);
+    }
+
+    // Owners after the last of several steps are those of the task, unless each step has its own.
+    private PlanPart OwnedBy(int depth)
+    {
+        var part = _open[depth];
+        return depth > 0 && part.Level is PlanLevel.Point or PlanLevel.Circled && _open[depth - 1].Children is { Count: > 1 } steps
+            && !steps.SkipLast(1).Any(step => step.Paragraphs.Any(paragraph => FieldLabel.Opens(paragraph.Text)))
+            ? OwnedBy(depth - 1)
+            : part;
     }
 
     private void Open(PlanHeading heading, PlanLine line)
@@ -73,7 +83,7 @@ internal sealed class Outline(NumberingScheme scheme)
             _open.RemoveAt(_open.Count - 1);
 
         var siblings = _open.Count == 0 ? Roots : _open[^1].Children;
-        var part = new PlanPart(heading, PathFor(heading, line, siblings), line.Number) { IsRow = line.Heading is not null };
+        var part = new PlanPart(heading, PathFor(heading, line, siblings), line.Number) { IsRow = line.Column is not null };
         CheckNumbering(part, siblings);
         if (heading.Body.Length > 0)
             part.Add(new Paragraph(heading.Body, line.Number));
@@ -84,7 +94,7 @@ internal sealed class Outline(NumberingScheme scheme)
     private string PathFor(PlanHeading heading, PlanLine line, List<PlanPart> siblings)
     {
         var parent = _open.Count == 0 ? "" : _open[^1].Path + "/";
-        var key = heading.Number?.Key.Replace('/', '-') ?? $"{(line.Heading is null ? "段" : "行")}{siblings.Count + 1}";
+        var key = heading.Number?.Key.Replace('/', '-') ?? $"{(line.Column is null ? "段" : "行")}{siblings.Count + 1}";
         var path = parent + key;
         for (var again = 2; !_paths.Add(path); again++)
             path = $"{parent}{key}~{again}";

@@ -7,10 +7,14 @@ namespace Supervision.Plans;
 internal sealed class Paragraph(string text, int line)
 {
     public Paragraph(PlanLine line)
-        : this(line.Text, line.Number) => Column = line.Column;
+        : this(line.Text, line.Number, line.Column) => Target = line.Target;
+
+    public Paragraph(string text, int line, ColumnHead? column)
+        : this(text, line) => Column = column;
 
     private readonly StringBuilder _text = new(text);
     private readonly List<(int Offset, int Line)> _pieces = [(0, line)];
+    private readonly bool _isTable = text.StartsWith('|');
     private string _last = text;
 
     public int Line { get; } = line;
@@ -24,11 +28,14 @@ internal sealed class Paragraph(string text, int line)
     /// <summary>Over the words, where they are a cell of a table.</summary>
     public ColumnHead? Column { get; }
 
+    /// <summary>What a row of a table of indicators says in its cells.</summary>
+    public PlanTarget? Target { get; }
+
     /// <summary>The text, after the head of its column where it has one: 牵头单位：市教育局。</summary>
     public string Printed => Column is not { } column ? Text
-        : (column.Words.Length > 0 ? column.Words + "：" : "") + Text + (Sentence.IsFinished(Text) ? "" : "。");
+        : (column.Words.Length > 0 ? column.Words + "：" : "") + Text + (_isTable || Sentence.IsFinished(Text) ? "" : "。");
 
-    public bool IsTable { get; } = text.StartsWith('|');
+    public bool IsTable => Column is null && _isTable;
 
     public bool IsComplete => IsTable || Column is not null || Sentence.IsFinished(_last) || FieldLabel.Closes(_last);
 

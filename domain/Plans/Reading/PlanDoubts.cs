@@ -43,6 +43,12 @@ internal static class PlanDoubts
     public static PlanDoubt UnknownName(NamedAgency agency) => new(
         agency.Line ?? 1, agency.Quote, PlanDoubtKind.UnknownName, $"组织机构中没有“{agency.Quote}”，请选择对应单位或补录别名。", null);
 
+    public static PlanDoubt UnknownPlace(int line, string quote) => new(
+        line, quote, PlanDoubtKind.UnknownName, $"名录中没有“{quote}”，可能误写或尚未收录，请与原件核对；原文未改。", null);
+
+    public static PlanDoubt MoreThanCounties(int line, string quote, int counties) => new(
+        line, quote, PlanDoubtKind.UnclearNumber, $"全市有{counties}个县区，此数多于县区数，请核对所指对象。", null);
+
     public static PlanDoubt YearOpen(PlanDeadline deadline, string? suggestion) => new(
         deadline.Line ?? 1, deadline.Quote, PlanDoubtKind.AmbiguousHorizon, "时限没有写年份，而方案跨多个年度，请确定年份。", suggestion);
 

@@ -16,10 +16,14 @@ internal sealed record PlanHeading(PlanLevel Level, Numbering? Number, string Ti
         if (dash > 0)
             return Split(line, dash, PlanLevel.Unnumbered, null);
 
-        var opensBold = line.BoldStart == 0
-            && (line.BoldEnd >= line.Text.Length || Closing.Contains(line.Text[line.BoldEnd - 1]));
-        return opensBold || line.IsMarkedHeading ? Split(line, 0, PlanLevel.Unnumbered, null) : null;
+        if (line.IsBullet && !FieldLabel.Opens(line.Text))
+            return Split(line, 0, PlanLevel.Unnumbered, null);
+        return OpensBold(line) || line.IsMarkedHeading ? Split(line, 0, PlanLevel.Unnumbered, null) : null;
     }
+
+    /// <summary>Whether it is bold, or begins with bold words that a closing mark ends.</summary>
+    public static bool OpensBold(PlanLine line) => line.BoldStart == 0 && line.BoldEnd > 0
+        && (line.BoldEnd >= line.Text.Length || Closing.Contains(line.Text[line.BoldEnd - 1]));
 
     /// <summary>A line that is known to be one, with its number.</summary>
     public static PlanHeading Of(PlanLine line, PlanLevel level, Numbering? number) => Split(line, 0, level, number);
@@ -36,6 +40,8 @@ internal sealed record PlanHeading(PlanLevel Level, Numbering? Number, string Ti
             end = line.BoldEnd;
         }
 
+        if (text.IndexOfAny(['：', ':'], titleStart, end - titleStart) is >= 0 and var colon && AgencyList.IsAgency(text[titleStart..colon].Trim()))
+            end = colon + 1;
         end = Math.Min(end, OwnersInTitle(text[..end], titleStart));
         return new PlanHeading(level, number, text[titleStart..end].Trim().TrimEnd(Closing).TrimEnd('.'), text[end..].Trim());
     }
@@ -51,6 +57,7 @@ internal sealed record PlanHeading(PlanLevel Level, Numbering? Number, string Ti
         var words = text.TrimEnd('。');
         if (FieldLabel.TrailingBracket(words) is { } bracket && bracket.Start > titleStart && OwnerReader.IsOwners(bracket.Words))
             return bracket.Start;
-        return FieldLabel.In(words).FirstOrDefault(label => label.Start > titleStart)?.Start ?? text.Length;
+        return FieldLabel.In(words).FirstOrDefault(label => label.Start > titleStart) is not { } label ? text.Length
+            : "（(【[〔".Contains(text[label.Start - 1], StringComparison.Ordinal) ? label.Start - 1 : label.Start;
     }
 }

@@ -39,6 +39,9 @@ public sealed record PlanNode(
 [GenerateSerializer, Alias("PlanLevel")]
 public enum PlanLevel
 {
+    /// <summary>第一部分, above chapters.</summary>
+    Part = -1,
+
     /// <summary>一、</summary>
     Chapter,
 

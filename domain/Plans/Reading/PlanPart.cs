@@ -31,12 +31,23 @@ internal sealed class PlanPart(PlanHeading heading, string path, int line)
     /// <summary>Puts the second half of a sentence to its first; false where the last paragraph is complete.</summary>
     public bool TryContinue(PlanLine with) => _paragraphs.Count > 0 && _paragraphs[^1].TryContinue(with);
 
-    public PlanNode ToNode(NodeReader reader)
+    /// <param name="onlyNames">Whether it stands where no tasks are set.</param>
+    public PlanNode ToNode(NodeReader reader, bool onlyNames = false)
     {
-        var found = reader.Read([new Paragraph(Title, line), .. _paragraphs]);
+        onlyNames |= PartPurpose.IsSituation(Title);
+        var found = reader.Read([Heading(), .. _paragraphs], onlyNames);
         return new PlanNode(
             Number?.Key ?? "", path, Title, string.Join('\n', _paragraphs.Select(paragraph => paragraph.Printed)), line, EndLine, Level,
-            found.Leads, found.Responsible, found.Support, found.Deadlines, found.Targets, found.Places,
-            [.. Children.Select(child => child.ToNode(reader))]);
+            found.Leads, found.Responsible, found.Support, found.Deadlines, [.. found.Targets.Where(target => !CountsParts(target))], found.Places,
+            [.. Children.Select(child => child.ToNode(reader, onlyNames))]);
     }
+
+    // 实施七大行动 over seven parts says how many they are.
+    private bool CountsParts(PlanTarget target) => Children.Count > 1 && Title.Contains(target.Quote, StringComparison.Ordinal)
+        && target is { Op: TargetComparison.Exactly or null, Value.Number: { } count } && Children.Count is var parts && Math.Abs(count - parts) < 1;
+
+    // 市公安局：负责排查…: the heading is the one who is to do it.
+    private Paragraph Heading() => _paragraphs.Count > 0 && AgencyList.IsAgency(Title)
+        ? new Paragraph(Title, line, new ColumnHead(Field.Responsible, ""))
+        : new Paragraph(Title, line);
 }

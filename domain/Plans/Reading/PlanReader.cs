@@ -49,7 +49,7 @@ public static class PlanReader
         if (document.Count == 0)
             return PlanReadingRefusals.Empty.Say();
         var scheme = NumberingScheme.Of(document.Where(line => line.Cells is null).Select(line => line.Text));
-        var lines = TaskTable.WriteOut(document, scheme);
+        var lines = TaskTable.WriteOut(UnnumberedHeadings.Mark(WrappedHeadings.Join(Bullets.Of(document), scheme), scheme), scheme);
         if (source.Format is PlanFormat.Csv or PlanFormat.Xlsx && lines.All(line => line.Heading is null))
             return PlanReadingRefusals.NoTaskTable.Say();
         if (StartOfOutline(lines, scheme) is not { } start)
@@ -57,6 +57,8 @@ public static class PlanReader
 
         var signature = Signature.Of(lines);
         var outline = Outline.Of(lines.Take(lines.Count - signature.LineCount).Skip(start), scheme);
+        if (outline.Roots.Count == 0)
+            return PlanReadingRefusals.NoOutline.Say();
         return outline.Count > PlanLimits.NodesMax
             ? PlanReadingRefusals.TooManyParts.Say(PlanLimits.NodesMax)
             : new PlanReading.Read(DraftBuilder.Build(Letterhead.Of([.. lines.Take(start)]), signature, outline, source, name));
@@ -66,12 +68,12 @@ public static class PlanReader
     private static int? StartOfOutline(IReadOnlyList<PlanLine> lines, NumberingScheme scheme)
     {
         var headings = lines
-            .Select((line, index) => (Level: line.Column is null ? scheme.NumberOf(line.Text)?.Level : line.Heading?.Level, index))
+            .Select((line, index) => (Level: line.Heading?.Level ?? (line.Column is null ? scheme.NumberOf(line.Text)?.Level : null), index))
             .Where(heading => heading.Level is not null)
             .ToList();
         return headings.Count == 0
             ? lines.ToList().FindIndex(line => line.IsTable) is >= 0 and var table ? table : null
-            : headings.FirstOrDefault(heading => heading.Level == PlanLevel.Chapter, headings[0]).index;
+            : headings.FirstOrDefault(heading => heading.Level <= PlanLevel.Chapter, headings[0]).index;
     }
 
     // Word, PDF and old Word say what they are in their first bytes, whatever the name claims.

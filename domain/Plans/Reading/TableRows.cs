@@ -41,7 +41,7 @@ internal sealed class TableRows
         if (_columns.GroupOf(cells) is { Length: > 0 } named && named != _group)
         {
             _group = named;
-            if (_level is null or PlanLevel.Chapter)
+            if (_level is null or PlanLevel.Part or PlanLevel.Chapter)
                 _captions.Add(Caption(row, named));
         }
 
@@ -76,7 +76,7 @@ internal sealed class TableRows
     // Rows under chapters and groups are tasks; under a task they are its steps.
     private PlanLine Task(PlanLine row, string words, string key)
     {
-        var level = _level is null or PlanLevel.Chapter or PlanLevel.Section ? PlanLevel.Article : PlanLevel.Point;
+        var level = _level is null or PlanLevel.Part or PlanLevel.Chapter or PlanLevel.Section ? PlanLevel.Article : PlanLevel.Point;
         var own = NumberingScheme.Usual.NumberOf(words);
         var line = Line(row, own is null ? words : words[own.TitleStart..].Trim());
         var number = key.Length > 0 ? new Numbering(level, key, TaskColumns.OrdinalOf(key) ?? Numbering.Unordered, 0)
@@ -87,5 +87,5 @@ internal sealed class TableRows
     private static string Words(PlanLine row) =>
         string.Join(" ", row.Cells!.Distinct().Where(cell => cell.Length > 0)).ReplaceLineEndings(" ");
 
-    private static PlanLine Line(PlanLine row, string text) => new(row.Number, text, row.AfterBlank, -1, -1, false);
+    private static PlanLine Line(PlanLine row, string text) => new(row.Number, text, row.AfterBlank, -1, -1, 0);
 }

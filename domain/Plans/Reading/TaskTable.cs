@@ -10,7 +10,7 @@ public static class TaskTable
     private const int TitleLengthMin = 4;
 
     /// <summary>Whether rows of one table have a header that names tasks.</summary>
-    public static bool IsIn(IReadOnlyList<PlanLine> rows) => TaskColumns.Find(rows) is not null;
+    public static bool IsIn(IReadOnlyList<PlanLine> rows) => IndicatorTable.Find(rows) is null && TaskColumns.Find(rows) is not null;
 
     /// <summary>
     /// The lines with every table of tasks written out. A table that repeats the tasks of the text, as an annex does,
@@ -26,6 +26,12 @@ public static class TaskTable
         PlanLevel? above = null;
         foreach (var block in Blocks(lines))
         {
+            if (block[0].Cells is not null && IndicatorTable.Find(block) is { } indicators)
+            {
+                result.AddRange(indicators.Rows(block));
+                continue;
+            }
+
             if (block[0].Cells is not null && TaskColumns.Find(block) is { } columns)
             {
                 var rows = new TableRows(block, columns, above);
@@ -37,7 +43,7 @@ public static class TaskTable
             }
 
             result.AddRange(block);
-            above = block.Select(line => scheme.NumberOf(line.Text)?.Level).LastOrDefault(level => level is not null) ?? above;
+            above = block.Select(line => line.Heading?.Level ?? scheme.NumberOf(line.Text)?.Level).LastOrDefault(level => level is not null) ?? above;
         }
 
         return titles.WithRows(result);
@@ -66,8 +72,8 @@ public static class TaskTable
     {
         private readonly List<(string Title, PlanLine Line)> _titles =
         [
-            .. lines.Where(line => line.Cells is null).Select(line => (PlanHeading.Numbered(line, scheme), line))
-                .Where(heading => heading.Item1 is not null).Select(heading => (Bare(heading.Item1!.Title), heading.line)),
+            .. lines.Where(line => line.Cells is null).Select(line => (line.Heading ?? PlanHeading.Numbered(line, scheme), line))
+                .Where(heading => heading.Item1 is not null).Take(PlanLimits.NodesMax).Select(heading => (Bare(heading.Item1!.Title), heading.line)),
         ];
 
         private readonly Dictionary<PlanLine, List<PlanLine>> _rows = new(ReferenceEqualityComparer.Instance);

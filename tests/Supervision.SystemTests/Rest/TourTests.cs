@@ -20,7 +20,7 @@ public sealed class TourTests(DemoServer server)
         listed["total"].GetInt64().Should().Be(SamplePlan.Items);
         (await server.Clerk.GetAsync($"tasks/counts?plan={accepted.Plan}"))["byLead"].GetProperty(TaskOverRest.Lead).GetInt64()
             .Should().Be(SamplePlan.Items);
-        (await server.Director.GetAsync("todo?limit=200"))["items"].EnumerateArray()
+        (await server.Liaison.GetAsync("todo?limit=200"))["items"].EnumerateArray()
             .Select(item => item.GetProperty("task").GetString()).Should().Contain(accepted.Tasks);
     }
 

@@ -52,6 +52,9 @@ internal sealed class City : IAsyncDisposable
         return city;
     }
 
+    /// <summary>What the gateway of this city seals callers with.</summary>
+    public CallerSeal Seal => _seal;
+
     /// <summary>The person, sealed by the gateway as of now.</summary>
     public Caller As(Caller person) => _seal.Mint(person with { ExpiresAt = Time.GetUtcNow() + CallerSeal.Lifetime });
 

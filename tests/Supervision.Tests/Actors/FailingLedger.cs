@@ -1,3 +1,4 @@
+using Supervision.Language;
 using Supervision.Silo.Ledger;
 using Supervision.Tests.Ledger;
 
@@ -15,8 +16,18 @@ internal sealed class FailingLedger(ILedger below) : LedgerAround(below)
     /// <summary>Every append to this stream fails while it is named here.</summary>
     public string? Poisoned { get; set; }
 
+    /// <summary>Nothing reaches the ledger any more, nor a cursor or a parked entry: the process is dead.</summary>
+    public bool IsBroken { get; set; }
+
+    public override Task MoveCursorAsync(string follower, int shard, long position) =>
+        IsBroken ? throw Dead() : base.MoveCursorAsync(follower, shard, position);
+
+    public override Task ParkAsync(string follower, int shard, long position, string target, string reason) =>
+        IsBroken ? throw Dead() : base.ParkAsync(follower, shard, position, target, reason);
+
     public override async Task<AppendResult> AppendAsync(Append append)
     {
+        if (IsBroken) throw Dead();
         if (append.Stream == Poisoned) throw new InvalidOperationException("poison");
         if (BeforeNextAppend is { } before)
         {
@@ -33,4 +44,6 @@ internal sealed class FailingLedger(ILedger below) : LedgerAround(below)
 
         return result;
     }
+
+    private static LedgerUnavailableException Dead() => new("the process is dead");
 }

@@ -2,6 +2,7 @@ using Supervision.Agencies;
 using Supervision.Definitions;
 using Supervision.Evidence;
 using Supervision.Feeds;
+using Supervision.Imports;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
@@ -25,7 +26,7 @@ public sealed class RightsTableTests
     {
         [typeof(RegisterPlan)] = Office,
         [typeof(OpenSubPlan)] = [Role.Follower],
-        [typeof(ReviewItems)] = Drafters,
+        [typeof(ReviewItems)] = [.. Drafters, Role.Follower],
         [typeof(SettleItem)] = Drafters,
         [typeof(SubmitPlan)] = [.. Office, Role.Liaison, Role.AgencyHead],
         [typeof(AcknowledgePlan)] = [Role.Liaison, Role.AgencyHead],
@@ -57,6 +58,11 @@ public sealed class RightsTableTests
             Role.Handler, Role.Liaison, Role.AgencyHead, Role.LeaderInCharge, Role.OfficeClerk, Role.OfficeDirector, Role.Evaluator,
         ],
         [typeof(RemoveEvidence)] = [Role.SystemAdministrator],
+        [typeof(OpenImport)] = Office,
+        [typeof(TakeRows)] = Office,
+        [typeof(StartImport)] = Office,
+        [typeof(CancelImport)] = Office,
+        [typeof(NoteRows)] = [Role.Follower],
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -188,6 +194,23 @@ public sealed class RightsTableTests
         {
             (EvidenceRules.Decide(stored, hash, By(role), command) is Decision.Accepted)
                 .Should().Be(ByHand[command.GetType()].Contains(role), command.GetType().Name);
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Sheets_are_imported_by_the_office_and_carried_out_by_the_system(Role role)
+    {
+        var checkedImport = Import.Initial.Evolve(new ImportOpened(new("i"), ImportKind.Tasks, null, null, "list", "a", "h", [], 0, default));
+        ImportCommand[] commands =
+        [
+            new OpenImport(new("k"), ImportKind.Tasks, null, null, "list", "a", "h", [], 0), new TakeRows(new("k"), 0, []),
+            new StartImport(new("k")), new CancelImport(new("k")), new NoteRows(new("k"), 0, []),
+        ];
+        foreach (var command in commands)
+        {
+            (ImportRules.Decide(checkedImport, new("i"), By(role), command, default) is Decision.Refused { Refusal: var refusal }
+                    && refusal == ImportRefusals.NotAllowed)
+                .Should().Be(!ByHand[command.GetType()].Contains(role), command.GetType().Name);
         }
     }
 

@@ -105,7 +105,7 @@ public sealed class UploadDeskTests : IAsyncLifetime
         (await Desk().CompleteAsync(Liaison, id, default)).Receipt.ShouldBeRefused(EvidenceRefusals.TypeNotTaken);
 
         (await Store.OpenAsync(hash, default)).Should().BeNull();
-        Directory.EnumerateFiles(_folder.At("uploads")).Should().BeEmpty();
+        Directory.EnumerateFiles(_folder.At("uploads"), "*", SearchOption.AllDirectories).Should().BeEmpty();
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class UploadDeskTests : IAsyncLifetime
         (await uploads.RemoveAbandonedAsync(now + UploadFolder.AbandonedAfter + TimeSpan.FromMinutes(1), default)).Should().Be(1);
 
         (await Desk().FindAsync(Liaison, id, default)).Receipt.ShouldBeRefused(EvidenceRefusals.UploadNotFound);
-        Directory.EnumerateFiles(_folder.At("uploads")).Should().BeEmpty();
+        Directory.EnumerateFiles(_folder.At("uploads"), "*", SearchOption.AllDirectories).Should().BeEmpty();
     }
 
     [Fact]

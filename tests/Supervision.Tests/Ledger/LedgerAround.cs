@@ -39,11 +39,11 @@ internal abstract class LedgerAround(ILedger below) : ILedger
 
     public Task<long> FindCursorAsync(string follower, int shard) => below.FindCursorAsync(follower, shard);
 
-    public Task MoveCursorAsync(string follower, int shard, long position) => below.MoveCursorAsync(follower, shard, position);
+    public virtual Task MoveCursorAsync(string follower, int shard, long position) => below.MoveCursorAsync(follower, shard, position);
 
     public Task<IReadOnlyList<FollowerCursor>> ListCursorsAsync() => below.ListCursorsAsync();
 
-    public Task ParkAsync(string follower, int shard, long position, string target, string reason) =>
+    public virtual Task ParkAsync(string follower, int shard, long position, string target, string reason) =>
         below.ParkAsync(follower, shard, position, target, reason);
 
     public Task<IReadOnlyList<ParkedEntry>> ListParkedAsync(string follower) => below.ListParkedAsync(follower);

@@ -87,6 +87,27 @@ public sealed class GenreTests
     }
 
     [Fact]
+    public void What_stands_under_a_table_is_not_of_its_last_row()
+    {
+        var chapter = Reading.Draft("示例市分工方案\n一、任务\n\n| 任务 | 责任单位 |\n|---|---|\n| 种树 | 市林业局 |\n\n各单位每月5日前报送进展。\n").Groups.Single();
+
+        chapter.Body.Should().Be("各单位每月5日前报送进展。");
+        chapter.Items.Single().Deadlines.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("（1）摸排。摸排到位。\n（2）整治。整治到位。（责任单位：市教育局）\n", "市教育局", "")]
+    [InlineData("（1）摸排。摸排到位。\n（2）整治。整治到位。\n责任单位：市教育局\n", "市教育局", "")]
+    [InlineData("（1）摸排。摸排到位。（责任单位：市公安局）\n（2）整治。整治到位。（责任单位：市教育局）\n", "", "市公安局、市教育局")]
+    public void Owners_after_the_last_step_are_those_of_the_task_unless_each_step_has_its_own(string steps, string ofTask, string ofSteps)
+    {
+        var item = Reading.Draft($"方案\n一、任务\n1. 甲。做好甲。\n{steps}").Items.Single();
+
+        Names(item.Responsible).Should().Be(ofTask);
+        Names(item.Items.SelectMany(step => step.Responsible)).Should().Be(ofSteps);
+    }
+
+    [Fact]
     public void A_regulation_is_no_plan()
     {
         var draft = Reading.Draft("示例市监督办法\n\n第一章 总则\n\n第一条 为了规范监督，制定本办法。\n\n第二条 本办法适用于本市。\n\n第二章 监督\n\n第三条 市司法局负责监督工作。\n");

@@ -23,7 +23,8 @@ internal static class PlanScenario
 
     public static readonly PlanDraft Draft = PlanReader.Read(
             File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "domain/Plans/sample-plan.md")), "sample-plan.md")
-        .Should().BeOfType<PlanReading.Read>().Which.Draft with { IssuedOn = new(2026, 1, 5) };
+        .Should().BeOfType<PlanReading.Read>().Which.Draft with
+    { IssuedOn = new(2026, 1, 5) };
 
     public static readonly string[] Paths = [.. Draft.Items.Select(item => item.Path)];
     public static readonly string First = Paths[0];

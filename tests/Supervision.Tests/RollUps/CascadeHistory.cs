@@ -85,7 +85,7 @@ internal sealed class CascadeHistory
         var plan = State(id);
         string[] fresh = [.. plan.Items.Keys.Where(path => !plan.Issued.Contains(path))];
         Tell(RollUpKey.Of(id), _random.Next(2) == 0 ? new PlanAccepted(fresh) : new PlanItemsIssued(fresh));
-        _tasks.AddRange(fresh.Select(path => PlanRules.TaskOf(plan, path)));
+        _tasks.AddRange(fresh.Select(path => PlanTasks.TaskOf(plan, plan.Items[path])));
     }
 
     private void Revise(PlanId id)
@@ -100,8 +100,8 @@ internal sealed class CascadeHistory
         Tell(RollUpKey.Of(id), new PlanRevised(plan.Revision + 1, "调整",
             [new RevisionChange(plan.Items[path], changed), .. _random.Next(2) == 0 ? [new RevisionChange(null, added)] : Array.Empty<RevisionChange>()]));
         var revised = State(id);
-        if (revised.Items.ContainsKey(added.Path))
-            _tasks.Add(PlanRules.TaskOf(revised, added.Path));
+        if (revised.FindItem(added.Path) is { } item)
+            _tasks.Add(PlanTasks.TaskOf(revised, item));
     }
 
     private void Weigh(PlanId id)

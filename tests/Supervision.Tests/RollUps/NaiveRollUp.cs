@@ -25,7 +25,7 @@ internal sealed class NaiveRollUp(CascadeHistory history)
     }
 
     private (BigInteger, BigInteger)? OfPlan(string id) => Mean(
-        ItemsOf(id).Where(item => item.State is ItemState.Active).Select(item => (item.Weight, OfTask(PlanRules.TaskOf(_plans[id], item.Path).Value))));
+        ItemsOf(id).Where(item => item.State is ItemState.Active).Select(item => (item.Weight, OfTask(PlanTasks.TaskOf(_plans[id], item).Value))));
 
     private (BigInteger, BigInteger)? OfTask(string id)
     {
@@ -51,7 +51,7 @@ internal sealed class NaiveRollUp(CascadeHistory history)
     }
 
     private IEnumerable<SupervisedTask> LitBelow(string plan) => ItemsOf(plan).Where(item => item.State is not ItemState.Removed)
-        .Select(item => PlanRules.TaskOf(_plans[plan], item.Path).Value)
+        .Select(item => PlanTasks.TaskOf(_plans[plan], item).Value)
         .Where(id => _tasks.GetValueOrDefault(id)?.Stage is not (TaskStage.Withdrawn or TaskStage.NotApproved)).SelectMany(LitWith);
 
     private IEnumerable<SupervisedTask> LitWith(string task) =>

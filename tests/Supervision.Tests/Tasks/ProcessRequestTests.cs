@@ -53,11 +53,25 @@ public sealed class ProcessRequestTests
         Ask(TaskScenario.UnderWay, RequestNames.ReturnForRework, ("reason", "材料不足"))
             .Should().BeOfType<Decision.Accepted>().Which.Facts.Should().ContainSingle().Which.Should().BeOfType<ProcessRequestRecorded>();
 
+    [Fact]
+    public void A_sub_plan_is_ordered_from_the_agency_that_the_process_names() =>
+        Ask(TaskScenario.UnderWay, RequestNames.StartSubPlan, ("agency", "gushi"), ("definition", "sub-plan-approval"), ("dueOn", "2026-03-31"))
+            .ShouldRecord(new SubPlansOrdered([new SubPlanOrder(new("sample-01-gushi"), new("gushi"), new(2026, 3, 31))]));
+
+    [Fact]
+    public void A_sub_plan_without_a_day_is_due_in_ten_working_days_and_never_after_its_task()
+    {
+        var asked = Ask(TaskScenario.UnderWay, RequestNames.StartSubPlan, ("agency", "gushi"));
+        asked.ShouldRecord(new SubPlansOrdered([new SubPlanOrder(new("sample-01-gushi"), new("gushi"), new(2026, 3, 16))]));
+        var late = Ask(TaskScenario.UnderWay, RequestNames.StartSubPlan, ("agency", "gushi"), ("dueOn", "2029-01-01"));
+        late.ShouldRecord(new SubPlansOrdered([new SubPlanOrder(new("sample-01-gushi"), new("gushi"), TaskScenario.DueOn)]));
+    }
+
     [Theory]
     [InlineData(RequestNames.StartSubPlan)]
     [InlineData(RequestNames.Notify)]
-    public void What_only_followers_can_do_is_recorded_for_them(string name) =>
-        Ask(TaskScenario.UnderWay, name, ("agency", "gushi")).Should().BeOfType<Decision.Accepted>()
+    public void What_nobody_here_can_do_is_recorded_as_it_was_asked_for(string name) =>
+        Ask(TaskScenario.UnderWay, name, ("agency", "atlantis")).Should().BeOfType<Decision.Accepted>()
             .Which.Facts.Should().ContainSingle().Which.Should().BeOfType<ProcessRequestRecorded>().Which.Name.Should().Be(name);
 
     private static Decision Ask(TaskScenario scenario, string name, params (string Name, string Value)[] arguments)

@@ -75,7 +75,7 @@ public sealed class Directive13710Tests
 
     [Fact]
     public void Refused_acknowledgement_goes_back_to_assignment() =>
-        Assigned().Say("acknowledge", "Refused").Places.Should().Equal("assign");
+        Assigned().Say("acknowledge", "Refused").Places.Should().Equal("reassign");
 
     [Fact]
     public void Refused_registration_ends_it() =>

@@ -70,6 +70,37 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void A_table_that_lies_about_its_shape_is_read_as_far_as_it_goes()
+    {
+        var draft = Opened.Draft(Encoding.UTF8.GetBytes(
+            "示例县任务清单\n\n| 任务 | 责任单位 | 责任单位 |\n|---|---|\n| 甲 | 县教育局 | 县财政局 | 多 | 多 |\n| 乙 |\n| 任务 | 责任单位 | 责任单位 |\n|||||\n| 丙 | 县水利局 |\n"), "a.md");
+
+        draft.Items.Select(item => item.Title).Should().Equal(["甲", "乙", "丙"], "a header repeats on every page");
+        draft.Items.First().Responsible.Select(agency => agency.Quote).Should().Equal("县教育局", "县财政局");
+    }
+
+    [Fact]
+    public void Script_and_formula_stay_text_in_a_plan_of_words()
+    {
+        var item = Opened.Draft("方案\n一、任务\n1. =cmd|'/c calc'!A1<script>alert(1)</script>。做好<img src=x onerror=alert(1)>甲。\n"u8.ToArray(), "a.md").Items.Single();
+
+        (item.Title + item.Body).Should().Be("=cmd|'/c calc'!A1<script>alert(1)</script>做好<img src=x onerror=alert(1)>甲。");
+    }
+
+    [Fact]
+    public void Twenty_thousand_rows_against_two_thousand_titles_are_read()
+    {
+        var text = new StringBuilder("示例市任务分工表\n一、任务\n");
+        for (var i = 0; i < 1_900; i++)
+            text.Append("1. 很长的任务名称").Append(i).Append("。做。\n");
+        text.Append("\n| 任务 | 责任单位 |\n|---|---|\n");
+        for (var i = 0; i < 20_000; i++)
+            text.Append("| 很长的任务名称").Append(i % 1_900).Append(" | 县教育局 |\n");
+
+        Opened.Draft(Encoding.UTF8.GetBytes(text.ToString()), "a.md").Items.Should().HaveCount(1_900);
+    }
+
+    [Fact]
     public void A_word_file_of_pictures_is_told_from_an_empty_one()
     {
         using var stream = new MemoryStream();

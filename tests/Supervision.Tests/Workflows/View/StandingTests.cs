@@ -28,7 +28,7 @@ public sealed class StandingTests
         _walk.Start(new() { ["cadence"] = "Monthly" }).Answer("AskForApproval", "Approved").Answer("WaitForAssignment", "Assigned")
             .Answer("WaitForAcknowledgement", "Refused").Answer("WaitForAssignment", "Assigned");
 
-        Standing.CompletedOf("assign").Should().Be(2);
+        Standing.CompletedOf("reassign").Should().Be(1);
         Standing.HasFollowed("acknowledge", ["Refused"]).Should().BeTrue();
         Standing.HasFollowed("acknowledge", ["Acknowledged"]).Should().BeFalse();
         Marks("acknowledge").Should().Equal(Mark.Waiting);

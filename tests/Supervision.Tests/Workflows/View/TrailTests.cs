@@ -13,9 +13,9 @@ public sealed class TrailTests
         for (var round = 0; round < 30; round++)
             walk.Answer("WaitForAssignment", "Assigned").Answer("WaitForAcknowledgement", "Refused");
 
-        walk.Trail.Completed["assign"].Should().Be(30);
+        walk.Trail.Completed["reassign"].Should().Be(29);
         walk.Trail.Left![Trail.PortOf("acknowledge", "Refused")].Should().Be(30);
-        walk.Trail.Completed.Should().HaveCount(4, "start, approval, assignment, acknowledgement");
+        walk.Trail.Completed.Should().HaveCount(6, "start, the plan asked after, approval, assignment, acknowledgement, assignment anew");
     }
 
     [Fact]
