@@ -33,14 +33,17 @@ internal sealed class PlanBatch(Statements sql, RollUp rollUp, Organisation orga
 
     public void Save()
     {
-        foreach (var plan in _touched.Values.Where(plan => plan.State.Exists))
-        {
-            PlanRows.Save(sql, plan.State, plan.Title, plan.ChangedAt, plan.Version);
-            if (plan.IsNew)
-                SaveNew(plan);
-            foreach (var path in plan.Loaded.Keys.Union(plan.State.Items.Keys).ToArray())
-                SaveItem(plan, path);
-        }
+        foreach (var (id, plan) in _touched.Where(touched => touched.Value.State.Exists))
+            UnfitStreamException.Watch($"plan/{id}", () => Save(plan));
+    }
+
+    private void Save(Touched plan)
+    {
+        PlanRows.Save(sql, plan.State, plan.Title, plan.ChangedAt, plan.Version);
+        if (plan.IsNew)
+            SaveNew(plan);
+        foreach (var path in plan.Loaded.Keys.Union(plan.State.Items.Keys).ToArray())
+            SaveItem(plan, path);
     }
 
     // Of an item that a text brought, the fact itself brings the state.

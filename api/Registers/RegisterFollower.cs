@@ -100,7 +100,7 @@ internal sealed class RegisterFollower(
                 var decoded = DecodedPage.Of(shard, position, page);
                 if (decoded.Last > position)
                 {
-                    var updates = await writer.ApplyAsync(decoded, round.Token);
+                    var updates = await ApplyAsync(decoded, round.Token);
                     // History is no news: a shard is heard on the board once it was read to its end.
                     if (caughtUp)
                         live.Publish(updates);
@@ -120,6 +120,23 @@ internal sealed class RegisterFollower(
                 log.LogWarning(trouble, "Shard {Shard} of the feed cannot be followed; trying again in {Pause}.", shard, pause);
                 await PauseAsync(pause, round.Token);
                 pause = Longer(pause);
+            }
+        }
+    }
+
+    // One stream that cannot be shown must not keep every other from being seen.
+    private async Task<IReadOnlyList<LiveUpdate>> ApplyAsync(DecodedPage page, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return await writer.ApplyAsync(page, cancellation);
+            }
+            catch (UnfitStreamException unfit)
+            {
+                log.LogError(unfit, "The registers cannot show {Stream} and follow it no longer; rebuild them once it is mended.", unfit.Stream);
+                await writer.SetAsideAsync(unfit, cancellation);
             }
         }
     }

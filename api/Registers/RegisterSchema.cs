@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 6;
+    private static readonly int Version = 7;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -25,6 +25,7 @@ internal static class RegisterSchema
         CREATE TABLE meta (shape TEXT NOT NULL, store TEXT NOT NULL);
         CREATE TABLE positions (shard INTEGER PRIMARY KEY, position INTEGER NOT NULL);
         CREATE TABLE skipped (kind TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE set_aside (stream TEXT PRIMARY KEY, error TEXT NOT NULL) WITHOUT ROWID;
 
         CREATE TABLE task_states (id INTEGER PRIMARY KEY, task TEXT NOT NULL UNIQUE, state BLOB NOT NULL);
 

@@ -14,6 +14,10 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
 {
     private readonly Statements _sql = new(database.Writer);
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SetAside _setAside = new();
+
+    /// <summary>How many streams the register does not follow any more, because what they hold cannot be shown.</summary>
+    public int StreamsSetAside => _setAside.Count;
 
     /// <summary>Makes the register one of this store; begins anew where it is of another, or when told to.</summary>
     /// <returns>The position of every shard.</returns>
@@ -28,6 +32,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
                 database.Reset(store.StoreId);
             }
 
+            _setAside.Load(_sql);
             return [.. Enumerable.Range(0, store.Shards).Select(PositionOf)];
         }
         finally
@@ -37,8 +42,13 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
     }
 
     /// <summary>Applies a page and says what others may want to hear of it.</summary>
+    /// <exception cref="UnfitStreamException">One stream cannot be shown. Nothing of the page was applied; without that stream it can be.</exception>
     public Task<IReadOnlyList<LiveUpdate>> ApplyAsync(DecodedPage page, CancellationToken cancellation) =>
         InTransactionAsync<IReadOnlyList<LiveUpdate>>(() => Apply(page), cancellation);
+
+    /// <summary>Follows a stream no longer, until the registers are made anew: what it showed last stays.</summary>
+    public Task SetAsideAsync(UnfitStreamException unfit, CancellationToken cancellation) =>
+        InTransactionAsync(() => _setAside.Add(_sql, unfit), cancellation);
 
     private async Task<T> InTransactionAsync<T>(Func<T> write, CancellationToken cancellation)
     {
@@ -85,8 +95,11 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
 
         var rollUp = new RollUp(new RollUpRows(_sql));
         var (tasks, plans) = (new TaskBatch(_sql, Today.Turn(_sql), rollUp), new PlanBatch(_sql, rollUp, Organisation.Shipped));
-        foreach (var decoded in page.Facts.Where(decoded => !TryApply(tasks, plans, page.Shard, decoded)))
+        foreach (var decoded in page.Facts.Where(decoded => !_setAside.Holds(decoded.Stream)))
         {
+            if (UnfitStreamException.Watch(decoded.Stream, () => TryApply(tasks, plans, page.Shard, decoded)))
+                continue;
+
             _sql.Execute(
                 "INSERT INTO skipped (kind, times) VALUES ($kind, 1) ON CONFLICT DO UPDATE SET times = times + 1",
                 ("$kind", decoded.Envelope.Kind));

@@ -30,7 +30,7 @@ internal sealed class TaskBatch(Statements sql, LightDay day, RollUp rollUp)
     public void Save()
     {
         foreach (var task in _touched.Values)
-            Save(task);
+            UnfitStreamException.Watch($"task/{task.Id}", () => Save(task));
     }
 
     private static Assignment? On(SupervisedTask task) => task.Assignment ?? task.Registration?.Proposed;

@@ -123,6 +123,26 @@ public sealed class FollowingTests
     }
 
     [Fact]
+    public async Task A_stream_that_cannot_be_shown_keeps_no_other_from_being_seen()
+    {
+        var feeds = new MemoryFeeds();
+        feeds.Append("task/t-1", Sample.Registered("t-1"));
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+        registers.Run("CREATE TRIGGER odd BEFORE UPDATE ON tasks WHEN new.task = 't-1' BEGIN SELECT raise(ABORT, 'odd row'); END");
+
+        feeds.Append("task/t-1", new TaskWithdrawn("误立"));
+        for (var n = 2; n < 40; n++)
+            feeds.Append($"task/t-{n}", Sample.Registered($"t-{n}"));
+        feeds.Append("task/t-1", new TaskWithdrawn("误立"));
+        await registers.CatchUpAsync();
+
+        var rows = await registers.ListAllAsync(Sample.Clerk);
+        rows.Should().HaveCount(39);
+        rows.Single(row => row.Task.Value == "t-1").Stage.Should().NotBe(TaskStage.Withdrawn, "it shows what it showed before");
+        registers.Ask("SELECT count(*) FROM set_aside WHERE stream = 'task/t-1' AND error LIKE '%odd row%'").Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_page_from_another_position_is_not_applied_twice()
     {
         await using var registers = new RegistersOnDisk(new MemoryFeeds());
