@@ -137,7 +137,10 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
             }
 
             if (fact is ProcessFact step)
+            {
                 ProcessRows.Apply(_sql, decoded, step);
+                WaitRows.Apply(_sql, decoded, step);
+            }
 
             NoticeRows.Apply(_sql, shard, decoded, fact, tasks.Find(decoded));
             return true;
