@@ -29,7 +29,10 @@ public sealed record WebhookDelivery(
         var isOver = outcome is SendOutcome.Refused || Tries + 1 >= OutboxRules.TriesMax;
         return this with
         {
-            Tries = Tries + 1, NotBefore = now + OutboxRules.PauseAfter(Tries + 1), Parked = isOver ? tried.Error ?? "" : null, Last = last,
+            Tries = Tries + 1,
+            NotBefore = now + OutboxRules.PauseAfter(Tries + 1),
+            Parked = isOver ? tried.Error ?? "" : null,
+            Last = last,
         };
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Supervision.Accounts;
+using Supervision.Api.Notices.Webhooks;
 using Supervision.Language;
 using Supervision.Notices;
 using Supervision.Registers;
@@ -105,6 +106,29 @@ public sealed class InboxTests
         (await registers.Notices.CountAsync(clerk, marks)).Unread.Should().Be(1);
     }
 
+    [Fact]
+    public async Task A_webhook_passes_no_entry_over_whatever_the_clocks_of_two_silos_said()
+    {
+        var feeds = new MemoryFeeds();
+        Append(feeds,
+        [
+            new("task/t1", new("clerk"), Sample.Start.AddMinutes(9), [Sample.Registered("t1"), new Supervision.Tasks.TaskAssigned(Sample.To(Sample.Gushi))]),
+            new("task/t1", new("zhao"), Sample.Start.AddMinutes(1), [new Supervision.Tasks.TaskAcknowledged(Sample.Gushi)]),
+        ]);
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+        var (desk, stand, told) = (new WebhookDesk(registers.Database), new FeedStand(new long[MemoryFeeds.Shards]), new List<string>());
+
+        while (desk.NextAfter(stand) is { } entry)
+        {
+            told.AddRange(entry.Notices.Select(notice => notice.Kind));
+            var positions = stand.Positions.ToArray();
+            positions[entry.At.Shard] = entry.At.Position;
+            stand = new FeedStand(positions);
+        }
+
+        told.Should().Equal("registered", "assigned", "acknowledged");
+    }
+
     private static IEnumerable<Appended> ManyReports(int count) =>
     [
         new("account/li", new("sysadmin"), Sample.Start, [new AccountOpened(new("li"), "li", Sample.Education)]),
@@ -144,6 +168,7 @@ public sealed class InboxTests
     {
         var granted = history.Where(entry => entry.Stream == $"account/{person}").SelectMany(entry => entry.Facts).OfType<RolesGranted>().LastOrDefault();
         return Sample.Caller(Sample.Education, [.. (granted?.Roles ?? []).Select(Enum.Parse<Role>)])
-            with { Account = new(person), Portfolio = granted?.Portfolio ?? [] };
+            with
+        { Account = new(person), Portfolio = granted?.Portfolio ?? [] };
     }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using Supervision.Api.Notices.Webhooks;
 using Supervision.Language;
 using Supervision.Notices;
-using Supervision.Tasks;
 using Supervision.Tests.Actors;
 using Supervision.Tests.Tasks;
 using Supervision.Webhooks;
