@@ -10,7 +10,6 @@ using Supervision.Language;
 using Supervision.Notices;
 using Supervision.Silo.Founding;
 using Supervision.Tests.Actors;
-using Supervision.Tests.Tasks;
 
 namespace Supervision.Tests.Notices;
 
@@ -93,6 +92,14 @@ internal sealed class NoticeCity : IAsyncDisposable
         var settings = NoticeSettings.DefaultOf(person.Roles) with { Address = $"{person.Account}@example.gov.cn" };
         var now = (await Register.CountAsync(City.As(person), NoticeMarks.None)).Seen;
         (await InboxOf(person).SetAsync(City.As(person), settings, now)).Should().BeOfType<Receipt.Done>();
+    }
+
+    /// <summary>Spoils what the registers hold.</summary>
+    public void Run(string sql)
+    {
+        using var command = _database.Writer.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     public async ValueTask DisposeAsync()
