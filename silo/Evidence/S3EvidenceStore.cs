@@ -53,6 +53,8 @@ internal sealed class S3EvidenceStore(S3Address address) : IEvidenceStore, IDisp
         }
         catch (LedgerUnavailableException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.NotFound })
         {
+            // Of a bucket that is not there the same is said of every file: that is no missing file.
+            await AnsweredAsync(() => _client.HeadBucketAsync(new HeadBucketRequest { BucketName = address.Bucket }, cancellation));
             return null;
         }
     }

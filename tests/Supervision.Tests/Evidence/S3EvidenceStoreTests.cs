@@ -41,6 +41,15 @@ public sealed class S3EvidenceStoreTests : EvidenceStoreContract, IAsyncLifetime
         await FluentActions.Awaiting(() => Store.OpenAsync(Sample(5).Hash, default)).Should().ThrowAsync<LedgerUnavailableException>();
     }
 
+    [Fact]
+    public async Task A_bucket_that_is_not_there_is_no_missing_file()
+    {
+        _server!.HasBucket = false;
+
+        await FluentActions.Awaiting(() => Store.OpenAsync(Sample(5).Hash, default)).Should().ThrowAsync<LedgerUnavailableException>();
+        await FluentActions.Awaiting(() => PutAsync(Sample(5).Hash, Sample(5).Bytes)).Should().ThrowAsync<LedgerUnavailableException>();
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:9000", "key:secret")]
     [InlineData("ftp://127.0.0.1/bucket", "key:secret")]

@@ -17,6 +17,9 @@ internal sealed class S3Server : IAsyncDisposable
     /// <summary>Answers everything with 503 while it is set.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Whether the bucket is there. Of a file in none is said what is said of a missing file.</summary>
+    public bool HasBucket { get; set; } = true;
+
     public IEnumerable<string> Names => _objects.Keys;
 
     public string Url => _app!.Urls.First();
@@ -40,6 +43,8 @@ internal sealed class S3Server : IAsyncDisposable
         if (IsDown) return ErrorAsync(response, 503, "SlowDown");
         if (!http.Request.Headers.Authorization.ToString().StartsWith("AWS4-HMAC-SHA256 Credential=key/", StringComparison.Ordinal))
             return ErrorAsync(response, 403, "AccessDenied");
+        if (!HasBucket) return ErrorAsync(response, 404, "NoSuchBucket");
+        if (name.TrimEnd('/') == "/bucket") return Task.CompletedTask;
         if (http.Request.Method == "PUT") return PutAsync(http, name);
         if (http.Request.Method == "DELETE")
         {
