@@ -14,6 +14,9 @@ internal sealed class QueryText(DateOnly today, DateOnly? litOn = null)
 
     private readonly List<object> _values = [];
 
+    /// <summary>The rows are lit for this day, so that their column and the kept sums tell its lights.</summary>
+    public bool IsLit { get; } = today == litOn;
+
     /// <summary>The light of a row on this day; the phases were computed by the domain's rule.</summary>
     /// <remarks>Just after midnight, before the rows are lit anew, it is worked out from the phases: slower, never wrong.</remarks>
     public string Light { get; } = today == litOn ? Lit : LightOn(today.DayNumber.ToString(CultureInfo.InvariantCulture));
@@ -51,13 +54,13 @@ internal sealed class QueryText(DateOnly today, DateOnly? litOn = null)
         Rows(connection, $"SELECT count(*) FROM (SELECT 1 FROM {fromWhere} LIMIT {Value(max + 1)})", row => row.GetInt64(0))[0];
 
     /// <summary>What <see cref="Visibility.Covers(Assignment?)"/> says, for a row.</summary>
-    public string Reaches(Visibility visibility, FirstCondition first = FirstCondition.Any) => visibility switch
+    public string Reaches(Visibility visibility, FoundBy by = FoundBy.Any) => visibility switch
     {
         Visibility.All => "1",
         Visibility.None => "0",
-        Visibility.Agencies { Involved.Count: 0 } some => $"t.lead IN {Values(Codes(some.Led))}",
-        Visibility.Agencies { Led.Count: 0 } some => On(some.Involved, first),
-        Visibility.Agencies some => $"(t.lead IN {Values(Codes(some.Led))} OR {On(some.Involved, first)})",
+        Visibility.Agencies { Involved.Count: 0 } some => $"{Column("t.lead", FoundBy.Lead, by)} IN {Values(Codes(some.Led))}",
+        Visibility.Agencies { Led.Count: 0 } some => On(some.Involved, by),
+        Visibility.Agencies some => $"({Column("t.lead", FoundBy.Lead, by)} IN {Values(Codes(some.Led))} OR {On(some.Involved, by)})",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -70,52 +73,105 @@ internal sealed class QueryText(DateOnly today, DateOnly? litOn = null)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    public string On(IEnumerable<AgencyCode> agencies, FirstCondition first = FirstCondition.Any) =>
-        first is FirstCondition.Any or FirstCondition.Agencies
+    public string On(IEnumerable<AgencyCode> agencies, FoundBy by = FoundBy.Any) =>
+        by is FoundBy.Any
             ? $"t.id IN (SELECT id FROM task_agencies WHERE agency IN {Values(Codes(agencies))})"
-            : $"EXISTS (SELECT 1 FROM task_agencies a WHERE a.agency IN {Values(Codes(agencies))} AND a.id = t.id)";
+            : $"EXISTS (SELECT 1 FROM task_agencies o WHERE o.agency IN {Values(Codes(agencies))} AND o.id = t.id)";
+
+    /// <summary>Where the rows are read from: some ways begin at a table beside that of the tasks.</summary>
+    public static string From(FoundBy by) => by switch
+    {
+        FoundBy.Agency => "task_agencies a CROSS JOIN tasks t ON t.id = a.id",
+        FoundBy.Text => "task_text CROSS JOIN tasks t ON t.id = task_text.rowid",
+        _ => "tasks t",
+    };
 
     /// <summary>Visibility and filter together: there is no way to ask for the one without the other.</summary>
-    /// <param name="first">The condition whose index is used; the unary plus keeps the indexes of the others out.</param>
-    public string Matches(Caller caller, TaskFilter filter, FirstCondition first = FirstCondition.Any)
-    {
-        string Column(string name, FirstCondition condition) => first == condition || first == FirstCondition.Any ? name : $"+{name}";
+    /// <param name="by">The condition whose index is used; the unary plus keeps the indexes of the others out.</param>
+    public string Matches(Caller caller, TaskFilter filter, FoundBy by = FoundBy.Any) => All(Conditions(caller, filter, by));
 
-        var all = new List<string> { Reaches(Visibility.Of(caller), first) };
-        if (filter.Stages is { Count: > 0 } stages)
-            all.Add($"{Column("t.stage", FirstCondition.Stage)} IN {Values(stages.Select(stage => (int)stage))}");
-        if (filter.Lights is { Count: > 0 } lights)
-            all.Add($"{(Light == Lit ? Column(Lit, FirstCondition.Light) : Light)} IN {Values(lights.Select(light => (int)light))}");
-        if (filter.Lead is { } lead)
-            all.Add($"{Column("t.lead", FirstCondition.Lead)} = {Value(lead.Value)}");
-        if (filter.Agency is { } agency)
-            all.Add(On([agency], first));
-        if (filter.Plan is { } plan)
-            all.Add($"{Column("t.plan", FirstCondition.Plan)} = {Value(plan.Value)}");
-        if (filter.DueFrom is { } from)
-            all.Add($"{Column("t.due_on", FirstCondition.Due)} >= {Value(from.DayNumber)}");
-        if (filter.DueTo is { } to)
-            all.Add($"{Column("t.due_on", FirstCondition.Due)} <= {Value(to.DayNumber)}");
-        if (!string.IsNullOrWhiteSpace(filter.Text))
-            all.Add(Holds(filter.Text));
-        return string.Join(" AND ", all);
+    /// <summary>The same in two: what leads to the rows, and what is looked at in each of them.</summary>
+    public (string Found, string Kept) MatchesInTwo(Caller caller, TaskFilter filter, FoundBy by)
+    {
+        var conditions = Conditions(caller, filter, by).ToLookup(condition => condition.Of == by);
+        return (All(conditions[true]), All(conditions[false]));
     }
 
-    /// <summary>The same over the sums by stage, light and lead, for a filter of nothing else; null for others.</summary>
+    private static string All(IEnumerable<(FoundBy Of, string Sql)> conditions) =>
+        string.Join(" AND ", conditions.Select(condition => condition.Sql).DefaultIfEmpty("1"));
+
+    private IEnumerable<(FoundBy Of, string Sql)> Conditions(Caller caller, TaskFilter filter, FoundBy by)
+    {
+        if (by is FoundBy.Agency)
+            yield return (FoundBy.Agency, $"a.agency = {Value(SoleAgencyOf(caller, filter)!.Value.Value)}");
+        if (by is not FoundBy.Agency || filter.Agency is not null)
+            yield return (filter.Lead is null ? FoundBy.Lead : FoundBy.Any, Reaches(Visibility.Of(caller), filter.Lead is null || by is FoundBy.Any ? by : FoundBy.Order));
+        if (filter.Agency is { } agency && by is not FoundBy.Agency)
+            yield return (FoundBy.Agency, On([agency], by));
+        foreach (var (of, sql) in InClasses(filter, (of, name) => of is FoundBy.Light && !IsLit ? Light : Column($"t.{name}", of, by)))
+            yield return (of, sql);
+        if (filter.Plan is { } plan)
+            yield return (FoundBy.Plan, $"{Column("t.plan", FoundBy.Plan, by)} = {Value(plan.Value)}");
+        foreach (var due in DueWithin(filter, Column("t.due_on", FoundBy.Due, by)))
+            yield return (FoundBy.Due, due);
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+            yield return (FoundBy.Text, Holds(filter.Text, by));
+    }
+
+    /// <summary>The same over the kept sums by agency, stage, light and lead; null where they do not know the answer.</summary>
     public string? MatchesSums(Caller caller, TaskFilter filter)
     {
-        if (Visibility.Of(caller) is not Visibility.All || Light != Lit
-            || filter with { Stages = null, Lights = null, Lead = null, Text = null } != TaskFilter.Everything || !string.IsNullOrWhiteSpace(filter.Text))
+        var others = filter with { Stages = null, Lights = null, Lead = null, Agency = null, Text = null };
+        var agency = SoleAgencyOf(caller, filter);
+        var isKnown = Visibility.Of(caller) switch
         {
+            Visibility.All => true,
+            Visibility.Agencies { Led.Count: 0, Involved: var own } => agency is { } one && own.Contains(one),
+            _ => false,
+        };
+        if (!isKnown || !IsLit || others != TaskFilter.Everything || !string.IsNullOrWhiteSpace(filter.Text))
             return null;
-        }
 
-        return Matches(caller, filter);
+        return All([(FoundBy.Agency, $"s.agency = {Value(agency?.Value ?? "")}"), .. InClasses(filter, (_, name) => $"s.{name}")]);
     }
 
-    private string Holds(string text) => SearchText.MatchOf(text) is { } match
-        ? $"t.id IN (SELECT rowid FROM task_text WHERE task_text MATCH {Value(match)})"
-        : "0";
+    /// <summary>The one agency on whose table all found tasks are; null when none or several are asked for.</summary>
+    public static AgencyCode? SoleAgencyOf(Caller caller, TaskFilter filter) =>
+        filter.Agency ?? (Visibility.Of(caller) is Visibility.Agencies { Led.Count: 0, Involved: { Count: 1 } own } ? own.Single() : null);
+
+    /// <summary>The agencies one of which leads every found task; null when others may too.</summary>
+    public static IReadOnlyList<string>? LeadsOf(Caller caller, TaskFilter filter) =>
+        filter.Lead is { } lead ? [lead.Value]
+        : Visibility.Of(caller) is Visibility.Agencies { Involved.Count: 0 } some ? [.. Codes(some.Led)]
+        : null;
+
+    public IEnumerable<string> DueWithin(TaskFilter filter, string column)
+    {
+        if (filter.DueFrom is { } from)
+            yield return $"{column} >= {Value(from.DayNumber)}";
+        if (filter.DueTo is { } to)
+            yield return $"{column} <= {Value(to.DayNumber)}";
+    }
+
+    private IEnumerable<(FoundBy Of, string Sql)> InClasses(TaskFilter filter, Func<FoundBy, string, string> column)
+    {
+        if (filter.Stages is { Count: > 0 } stages)
+            yield return (FoundBy.Stage, $"{column(FoundBy.Stage, "stage")} IN {Values(stages.Select(stage => (int)stage))}");
+        if (filter.Lights is { Count: > 0 } lights)
+            yield return (FoundBy.Light, $"{column(FoundBy.Light, "light")} IN {Values(lights.Select(light => (int)light))}");
+        if (filter.Lead is { } lead)
+            yield return (FoundBy.Lead, $"{column(FoundBy.Lead, "lead")} = {Value(lead.Value)}");
+    }
+
+    private string Holds(string text, FoundBy by) => (SearchText.MatchOf(text), by) switch
+    {
+        (null, _) => "0",
+        ({ } match, FoundBy.Text) => $"task_text MATCH {Value(match)}",
+        ({ } match, FoundBy.Any) => $"t.id IN (SELECT rowid FROM task_text WHERE task_text MATCH {Value(match)})",
+        ({ } match, _) => $"EXISTS (SELECT 1 FROM task_text WHERE task_text MATCH {Value(match)} AND rowid = t.id)",
+    };
+
+    private static string Column(string name, FoundBy own, FoundBy by) => by == own || by is FoundBy.Any ? name : $"+{name}";
 
     private static IEnumerable<string> Codes(IEnumerable<AgencyCode> agencies) => agencies.Select(agency => agency.Value);
 }

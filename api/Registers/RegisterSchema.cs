@@ -48,20 +48,36 @@ internal static class RegisterSchema
         CREATE INDEX tasks_by_soon_from ON tasks (soon_from) WHERE soon_from IS NOT NULL;
 
         CREATE TABLE light_day (day INTEGER NOT NULL);
+        CREATE TABLE task_agencies (
+            agency TEXT NOT NULL, urgency INTEGER NOT NULL, task TEXT NOT NULL, id INTEGER NOT NULL,
+            PRIMARY KEY (agency, urgency, task)) WITHOUT ROWID;
+        CREATE UNIQUE INDEX task_agencies_by_task ON task_agencies (id, agency);
+        CREATE TRIGGER task_urgency AFTER UPDATE OF urgency ON tasks WHEN new.urgency <> old.urgency BEGIN
+            UPDATE task_agencies SET urgency = new.urgency WHERE id = new.id;
+        END;
+
         CREATE TABLE task_sums (
-            stage INTEGER NOT NULL, light INTEGER NOT NULL, lead TEXT NOT NULL, tasks INTEGER NOT NULL,
-            PRIMARY KEY (stage, light, lead)) WITHOUT ROWID;
+            agency TEXT NOT NULL, stage INTEGER NOT NULL, light INTEGER NOT NULL, lead TEXT NOT NULL, tasks INTEGER NOT NULL,
+            PRIMARY KEY (agency, stage, light, lead)) WITHOUT ROWID;
         CREATE TRIGGER tasks_added AFTER INSERT ON tasks BEGIN
-            INSERT INTO task_sums VALUES (new.stage, new.light, coalesce(new.lead, ''), 1) ON CONFLICT DO UPDATE SET tasks = tasks + 1;
+            INSERT INTO task_sums VALUES ('', new.stage, new.light, coalesce(new.lead, ''), 1) ON CONFLICT DO UPDATE SET tasks = tasks + 1;
         END;
         CREATE TRIGGER tasks_moved AFTER UPDATE OF stage, light, lead ON tasks
             WHEN new.stage <> old.stage OR new.light <> old.light OR new.lead IS NOT old.lead BEGIN
-            UPDATE task_sums SET tasks = tasks - 1 WHERE stage = old.stage AND light = old.light AND lead = coalesce(old.lead, '');
-            INSERT INTO task_sums VALUES (new.stage, new.light, coalesce(new.lead, ''), 1) ON CONFLICT DO UPDATE SET tasks = tasks + 1;
+            UPDATE task_sums SET tasks = tasks - 1 WHERE stage = old.stage AND light = old.light AND lead = coalesce(old.lead, '')
+                AND agency IN (SELECT '' UNION ALL SELECT agency FROM task_agencies WHERE id = new.id);
+            INSERT INTO task_sums SELECT o.agency, new.stage, new.light, coalesce(new.lead, ''), 1
+                FROM (SELECT '' AS agency UNION ALL SELECT agency FROM task_agencies WHERE id = new.id) o WHERE 1
+                ON CONFLICT DO UPDATE SET tasks = tasks + 1;
         END;
-
-        CREATE TABLE task_agencies (agency TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (agency, id)) WITHOUT ROWID;
-        CREATE INDEX task_agencies_by_task ON task_agencies (id);
+        CREATE TRIGGER task_agencies_added AFTER INSERT ON task_agencies BEGIN
+            INSERT INTO task_sums SELECT new.agency, stage, light, coalesce(lead, ''), 1 FROM tasks WHERE id = new.id
+                ON CONFLICT DO UPDATE SET tasks = tasks + 1;
+        END;
+        CREATE TRIGGER task_agencies_gone AFTER DELETE ON task_agencies BEGIN
+            UPDATE task_sums SET tasks = tasks - 1 WHERE agency = old.agency AND (stage, light, lead) =
+                (SELECT stage, light, coalesce(lead, '') FROM tasks WHERE id = old.id);
+        END;
 
         CREATE TABLE waits (
             id INTEGER NOT NULL, wait TEXT NOT NULL, kind TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,

@@ -67,7 +67,7 @@ internal sealed class TaskBatch(Statements sql, LightDay day, RollUp rollUp)
         if (task.Before.Registration is null)
             TaskRows.AddText(sql, row, registration);
         if (!ReferenceEquals(On(task.Before), On(task.State)))
-            TaskRows.SaveAgencies(sql, row, On(task.State));
+            TaskRows.SaveAgencies(sql, row, task.State, registration.Task);
         if (!ReferenceEquals(task.Before.Processes, task.State.Processes) || task.Before.DueOn != task.State.DueOn)
             TaskRows.SaveWaits(sql, row, task.State);
     }

@@ -56,13 +56,14 @@ internal static class TaskRows
             ("$id", row), ("$pairs", pairs), ("$letters", letters));
     }
 
-    public static void SaveAgencies(Statements sql, long row, Assignment? on)
+    public static void SaveAgencies(Statements sql, long row, SupervisedTask task, TaskId id)
     {
+        var on = task.Assignment ?? task.Registration?.Proposed;
         sql.Execute("DELETE FROM task_agencies WHERE id = $id", ("$id", row));
         foreach (var agency in on?.Agencies ?? [])
         {
-            sql.Execute("INSERT INTO task_agencies (agency, id) VALUES ($agency, $id)",
-                ("$agency", agency.Value), ("$id", row));
+            sql.Execute("INSERT INTO task_agencies (agency, urgency, task, id) VALUES ($agency, $urgency, $task, $id)",
+                ("$agency", agency.Value), ("$urgency", UrgencyOf(task)), ("$task", id.Value), ("$id", row));
         }
     }
 

@@ -32,13 +32,16 @@ public sealed record TaskRow(
     DateTimeOffset ChangedAt,
     long Version);
 
-/// <param name="Total">How many tasks the filter finds for this caller, over all pages; no more than <see cref="TotalMax"/> are counted.</param>
-/// <param name="TotalIsMore">There are more than <paramref name="Total"/>: shown as 10,000+.</param>
+/// <param name="Total">How many tasks the filter finds for this caller, over all pages.</param>
+/// <param name="TotalIsMore">There may be more than <paramref name="Total"/>, for not every row was looked at: shown as 8,200+.</param>
 /// <param name="Next">Pass it back for the next page; null on the last.</param>
 public sealed record TaskPage(IReadOnlyList<TaskRow> Items, long Total, bool TotalIsMore, string? Next, RegisterStand Stand)
 {
-    /// <summary>Counting a million matches would cost more than the page; <see cref="ITaskRegister.CountAsync"/> counts them all.</summary>
-    public const long TotalMax = 10_000;
+    /// <summary>
+    /// Looking at a million rows would cost more than the page: so many are looked at for the total where no sum is kept.
+    /// <see cref="ITaskRegister.CountAsync"/> counts them all.
+    /// </summary>
+    public const long LookedAtMax = 10_000;
 }
 
 /// <summary>How many tasks a filter finds, by stage, light and lead. Each sums up to the total.</summary>

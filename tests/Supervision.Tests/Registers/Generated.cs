@@ -27,6 +27,18 @@ internal static class Generated
         from due in Gen.Int[-20, 200]
         select new Assignment(lead, others, cooperating, Sample.Today.AddDays(due));
 
+    public static readonly Gen<TaskFilter> Filter =
+        from stages in Gen.Enum<TaskStage>().Array[0, 2]
+        from lights in Gen.Enum<Light>().Array[0, 2]
+        from lead in Agency
+        from agency in Agency
+        from days in Gen.Int[-30, 200]
+        from text in Gen.OneOf("示范", "示范事项", "t-7", "没有")
+        from which in Gen.Int[0, 63]
+        select new TaskFilter(
+            (which & 1) > 0 ? [.. stages.Distinct()] : null, (which & 2) > 0 ? [.. lights.Distinct()] : null, (which & 4) > 0 ? lead : null,
+            (which & 8) > 0 ? agency : null, null, (which & 16) > 0 ? Sample.Today.AddDays(days) : null, null, (which & 32) > 0 ? text : null);
+
     // Who stands back, and who has answered already; now and then a name that only begins like the caller's.
     private static readonly Gen<(string Term, string Words)> Barred =
         from term in Gen.OneOf(
