@@ -31,6 +31,8 @@ internal static class RegisterRegistration
         services.AddSingleton<TaskExport>();
         services.AddSingleton<RegisterFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<RegisterFollower>());
+        services.TryAddSingleton<IProgressNotes, GrainProgressNotes>();
+        services.AddHostedService<MarkRecorder>();
         services.AddHealthChecks().AddCheck<RegisterReadiness>("registers", tags: [ReadyTag]);
         return services;
     }

@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 7;
+    private static readonly int Version = 8;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -125,8 +125,10 @@ internal static class RegisterSchema
         CREATE TABLE roll_up (
             node TEXT PRIMARY KEY, is_task INTEGER NOT NULL, id TEXT NOT NULL, parent TEXT, weight INTEGER, counts INTEGER, lit INTEGER,
             placed_by INTEGER NOT NULL, standing INTEGER NOT NULL, stand_by INTEGER NOT NULL, own INTEGER NOT NULL,
-            weights INTEGER NOT NULL, sum TEXT NOT NULL, given_to TEXT, given_weight INTEGER, given TEXT, lit_to TEXT) WITHOUT ROWID;
+            weights INTEGER NOT NULL, sum TEXT NOT NULL, given_to TEXT, given_weight INTEGER, given TEXT, lit_to TEXT,
+            reached INTEGER NOT NULL DEFAULT 0, recorded INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE INDEX roll_up_by_parent ON roll_up (parent, length(node), node) WHERE parent IS NOT NULL;
+        CREATE INDEX roll_up_to_record ON roll_up (node) WHERE reached > recorded;
         CREATE TABLE roll_up_lights (
             node TEXT NOT NULL, day INTEGER NOT NULL, light INTEGER NOT NULL, tasks INTEGER NOT NULL,
             PRIMARY KEY (node, day, light)) WITHOUT ROWID;

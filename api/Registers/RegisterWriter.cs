@@ -108,6 +108,12 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         tasks.Save();
         plans.Save();
         rollUp.Settle();
+        foreach (var decoded in page.Facts)
+        {
+            if (decoded.Fact is ProgressReached reached)
+                RollUpRows.Recorded(_sql, decoded.Stream, reached.Percent);
+        }
+
         _sql.Execute(
             "INSERT INTO positions (shard, position) VALUES ($shard, $position) "
             + "ON CONFLICT DO UPDATE SET position = excluded.position",

@@ -36,6 +36,9 @@ public static class PlanRights
     {
         [typeof(RegisterPlan)] = [new(Role.OfficeClerk, PlanScope.All), new(Role.OfficeDirector, PlanScope.All)],
         [typeof(OpenSubPlan)] = [new(Role.Follower, PlanScope.All)],
+        [typeof(WithdrawPlan)] = [new(Role.Follower, PlanScope.All)],
+        // Progress is rolled up on gateways; a gateway can do no more here than name a mark.
+        [typeof(NotePlanProgress)] = [new(Role.Gateway, PlanScope.All)],
         // The system carries out a sheet that somebody of the office has started.
         [typeof(ReviewItems)] = [.. Drafts, new(Role.Follower, PlanScope.City)],
         [typeof(SettleItem)] = Drafts,

@@ -1,9 +1,11 @@
 using Supervision.Language;
 using Supervision.Processes;
+using Supervision.RollUps;
 
 namespace Supervision.Tasks;
 
 /// <summary>督办事项 as its ledger tells it. Only facts change it; its size does not grow with its history.</summary>
+/// <param name="Reached">The highest mark, in percent, that its sub-plans have brought it to.</param>
 public sealed record SupervisedTask(
     TaskStage Stage,
     TaskRegistered? Registration,
@@ -17,7 +19,8 @@ public sealed record SupervisedTask(
     Appraisal? Grade,
     TaskIndicators Indicators,
     Cascade Cascade,
-    ProcessSet Processes) : IStreamState<SupervisedTask>
+    ProcessSet Processes,
+    int Reached = 0) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
         TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, ProcessSet.None);
@@ -67,6 +70,7 @@ public sealed record SupervisedTask(
         SubPlanSettled e => this with { Cascade = Cascade.Settled(e) },
         TaskReadjusted e => this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) },
         ValueRecorded e => this with { Indicators = Indicators.Recorded(e.Value) },
+        ProgressReached e => this with { Reached = Math.Max(Reached, e.Percent) },
         ApprovalGiven => this,
         ProcessFact => Stepped(Processes.Evolve(fact)),
         _ => throw UnknownFactException.Of(fact),

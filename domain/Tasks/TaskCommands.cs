@@ -107,7 +107,7 @@ public sealed record StopClock(CommandKey Key, [property: Id(1)] string Reason) 
 [GenerateSerializer, Immutable, Alias("Task.ResumeClock")]
 public sealed record ResumeClock(CommandKey Key) : TaskCommand(Key);
 
-/// <summary>撤销. Standing.</summary>
+/// <summary>撤销. Standing. Its sub-plans go with it.</summary>
 [GenerateSerializer, Immutable, Alias("Task.Withdraw")]
 public sealed record Withdraw(CommandKey Key, [property: Id(1)] string Reason) : TaskCommand(Key);
 
@@ -162,3 +162,11 @@ public sealed record Readjust(
     [property: Id(4)] Assignment Assignment,
     [property: Id(5)] IReadOnlyList<Indicator>? Indicators = null,
     [property: Id(6)] string? EvidenceRule = null) : TaskCommand(Key);
+
+/// <summary>A follower alone: 撤销 with the plan that the task comes from, which was withdrawn or revised without it.</summary>
+[GenerateSerializer, Immutable, Alias("Task.WithdrawWithPlan")]
+public sealed record WithdrawWithPlan(CommandKey Key, [property: Id(1)] PlanId Plan, [property: Id(2)] string Reason) : TaskCommand(Key);
+
+/// <summary>A gateway alone: what is below has brought the task to a mark; see <see cref="RollUps.Thresholds"/>.</summary>
+[GenerateSerializer, Immutable, Alias("Task.NoteProgress")]
+public sealed record NoteProgress(CommandKey Key, [property: Id(1)] int Percent) : TaskCommand(Key);

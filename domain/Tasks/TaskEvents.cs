@@ -106,9 +106,11 @@ public sealed record TaskClockStopped(DateOnly On, string Reason) : Fact;
 [Kind("task.clock-resumed")]
 public sealed record TaskClockResumed(DateOnly On, int WorkingDays, DateOnly DueOnBefore, DateOnly DueOn, string Rule) : Fact;
 
-/// <summary>撤销: taken back by the office.</summary>
+/// <summary>撤销: taken back by the office, or with the plan that it comes from.</summary>
+/// <param name="Plan">The plan that was withdrawn, or that was revised without it; null where somebody withdrew the task itself.</param>
+/// <param name="SubPlans">Its sub-plans that go with it; they follow. Null in the first lines, and for none.</param>
 [Kind("task.withdrawn")]
-public sealed record TaskWithdrawn(string Reason) : Fact;
+public sealed record TaskWithdrawn(string Reason, PlanId? Plan = null, IReadOnlyList<PlanId>? SubPlans = null) : Fact;
 
 /// <summary>下达子方案任务: these agencies are to break the task down, each in a sub-plan of its own, which follows.</summary>
 [Kind("task.sub-plans-ordered")]

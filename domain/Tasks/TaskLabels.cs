@@ -41,12 +41,14 @@ public static class TaskLabels
         StopClock => new("停表", "stop the clock"),
         ResumeClock => new("恢复计时", "resume the clock"),
         Withdraw => new("撤销", "withdraw"),
+        WithdrawWithPlan => new("随方案撤销", "withdraw with its plan"),
         OrderSubPlans => new("下达子方案任务", "order sub-plans"),
         AllotShares => new("分解份额", "allot shares"),
         RecordValue => new("报指标值", "record a value"),
         NoteSubPlanFiled => new("记子方案报送", "note that a sub-plan was filed"),
         NoteSubPlanSettled => new("记子方案审定", "note what became of a sub-plan"),
         Readjust => new("随方案调整", "readjust"),
+        NoteProgress => new("记汇总进展", "note rolled-up progress"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -24,8 +24,7 @@ public static partial class TaskRules
     private static Term WaitedFor(SupervisedTask task, IEnumerable<Term> waits) => Term.Join(
     [
         .. waits.DefaultIfEmpty(Term.Plain("—")),
-        .. task.Processes.Incidents.Select(incident => new Term(
-            $"（流程在“{incident.Name}”出错，待流程设计员处理）", $"(the process stands with an incident at \"{incident.Name}\"; ask a workflow designer)")),
+        .. WaitAnswers.Incidents(task.Processes),
         .. NeedsDecision(task) ? [new Term("（流程已中止，请督查室负责人决定是否撤销）", "(its process was ended; the office's director decides whether to withdraw it)")] : Array.Empty<Term>(),
     ]);
 }

@@ -29,6 +29,7 @@ public static partial class TaskRules
             RequestNames.ReportMissed when task.Assignment is { } on => new ReportMissed(on.Lead, Text(request, "period")),
             RequestNames.GrantExtension => ExtensionGranted(task),
             RequestNames.RefuseExtension when task.RequestedDueOn is { } asked => new ExtensionRefused(asked),
+            RequestNames.SubPlanAwaited => SubPlanAwaited(task, request),
             RequestNames.StartSubPlan when task.IsUnderWay => SubPlanAsked(task, request, context),
             _ => ProcessRules.Grant(request),
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Supervision.Definitions;
 using Supervision.Language;
+using Supervision.Plans;
 using Supervision.Processes;
 
 namespace Supervision.Tasks;
@@ -81,14 +82,16 @@ public static partial class TaskRules
             .Then(new Stimulus.ResumeClock(stood), new Stimulus.MoveBase(DueOnBase, dueOn));
     }
 
-    private static Decision Withdraw(SupervisedTask task, Withdraw command)
+    /// <summary>撤销: one fact, and the sub-plans that are not settled against it follow, with all that is below them.</summary>
+    private static Decision Withdraw(SupervisedTask task, TaskCommand command, string reason, PlanId? plan = null)
     {
         if (task.IsClosed)
             return Decision.Refuse(TaskRefusals.Closed, TaskLabels.Of(task.Stage), TaskLabels.Of(command));
-        if (TextRefused(command.Reason, Fields.Reason) is { } refused)
+        if (TextRefused(reason, Fields.Reason) is { } refused)
             return refused;
 
-        return Decision.Record(new TaskWithdrawn(command.Reason.Trim()))
+        PlanId[] below = [.. task.Cascade.SubPlans.Values.Where(stand => stand.Accepted is not false).Select(stand => stand.Order.Plan)];
+        return Decision.Record(new TaskWithdrawn(reason.Trim(), plan, below.Length > 0 ? below : null))
             .Then([.. task.Processes.Running.Keys.Select(instance => new Stimulus.Cancel(instance))]);
     }
 

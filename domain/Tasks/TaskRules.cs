@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Supervision.Evidence;
 using Supervision.Language;
 using Supervision.Processes;
@@ -23,6 +22,8 @@ public static partial class TaskRules
     {
         if (command is Register register)
             return TaskRights.MayGive(command.GetType(), task, caller) ? Register(task, caller, register, context) : NotAllowed(caller, command);
+        if (command is NoteProgress note)
+            return TaskRights.MayGive(command.GetType(), task, caller) ? NoteProgress(task, note) : NotAllowed(caller, command);
         if (!TaskRights.MayView(task, caller))
             return Decision.Refuse(TaskRefusals.NotFound);
         if (!TaskRights.MayGive(command.GetType(), task, caller))
@@ -45,7 +46,8 @@ public static partial class TaskRules
             RequestExtension c => RequestExtension(task, caller, c, context),
             StopClock c => StopClock(task, c, context),
             ResumeClock c => ResumeClock(task, context),
-            Withdraw c => Withdraw(task, c),
+            Withdraw c => Withdraw(task, c, c.Reason),
+            WithdrawWithPlan c => Withdraw(task, c, c.Reason, c.Plan),
             OrderSubPlans c => OrderSubPlans(task, caller, c, context),
             AllotShares c => AllotShares(task, c),
             RecordValue c => RecordValue(task, caller, c, context),
@@ -62,23 +64,7 @@ public static partial class TaskRules
     /// <summary>The fact, if the process waits for this kind of command; else a refusal that names what it waits for.</summary>
     private static Decision Answer(
         SupervisedTask task, Caller caller, TaskCommand command, string kind, string outcome, params Fact[] facts) =>
-        task.Processes.Waits.Where(wait => wait.Kind == kind).ToArray() is not [var first, ..] waits ? NotWaiting(task, command)
-        : waits.FirstOrDefault(wait => WaitRules.Accepts(wait, caller)) is { } mine
-            ? Decision.Record(facts).Then(new Stimulus.Answer(mine.Id, outcome, Answerer(caller)))
-        : BarredFrom(waits, caller) ?? Decision.Refuse(TaskRefusals.OtherRole, first.Name, RoleLabels.OfName(first.Term(WaitRules.Role)));
-
-    /// <summary>The machine looks for itself who must stand back, and counts nobody twice.</summary>
-    private static JsonObject Answerer(Caller caller) => new()
-    {
-        ["account"] = caller.Account.Value,
-        ["agency"] = caller.Agency.Value,
-    };
-
-    /// <summary>Why somebody of the right post may still not answer; null when it is not that.</summary>
-    private static Decision? BarredFrom(IEnumerable<Wait> waits, Caller caller) =>
-        waits.FirstOrDefault(wait => WaitRules.IsAsked(wait, caller)) is not { } asked ? null
-        : WaitRules.IsRecused(asked, caller) ? Decision.Refuse(TaskRefusals.Recused, asked.Name)
-        : Decision.Refuse(TaskRefusals.AnsweredAlready, asked.Name);
+        WaitAnswers.Given(task.Processes, caller, kind, outcome, () => NotWaiting(task, command), facts);
 
     private static Decision NotWaiting(SupervisedTask task, TaskCommand command) => Decision.Refuse(
         TaskRefusals.NotWaiting, TaskLabels.Of(task.Stage), TaskLabels.Of(command),

@@ -88,6 +88,8 @@ public static class TaskActions
         Standing<NoteSubPlanFiled>("note-sub-plan-filed", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<NoteSubPlanSettled>("note-sub-plan-settled", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<Readjust>("readjust", task => !task.IsClosed),
+        Standing<WithdrawWithPlan>("withdraw-with-plan", task => !task.IsClosed),
+        Standing<NoteProgress>("note-progress", task => !task.IsClosed),
     ];
 
     private static TaskAction Answering<TCommand>(string name, string kind) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Supervision.Language;
 using Supervision.Processes;
+using Supervision.RollUps;
 using Supervision.Tasks;
 
 namespace Supervision.Plans;
@@ -47,6 +48,8 @@ internal static class PlanSentences
         PlanRevisionProposed e => (null, new($"提请第 {e.Revision} 版调整（{e.Changes.Count} 项）：{e.Reason}", $"proposed version {e.Revision} ({e.Changes.Count} items): {e.Reason}")),
         PlanRevisionRefused e => (null, new($"第 {e.Revision} 版调整未获同意", $"version {e.Revision} was not approved")),
         PlanRevised e => (null, new($"调整为第 {e.Revision} 版（{e.Changes.Count} 项）：{e.Reason}", $"revised to version {e.Revision} ({e.Changes.Count} items): {e.Reason}")),
+        PlanWithdrawn e => (null, new($"随上级事项 {e.Task} 撤销：{e.Reason}", $"withdrawn with task {e.Task} above: {e.Reason}")),
+        ProgressReached e => (null, new($"汇总进展达到 {e.Percent}%", $"rolled-up progress has reached {e.Percent} %")),
         ProcessEnded { How: "Aborted" } e => (null, new($"流程被中止：{e.Why}", $"the process was ended: {e.Why}")),
         ProcessIncidentRecorded e => (null, new($"流程在“{e.Incident.Name}”出错", $"the process failed at \"{e.Incident.Name}\"")),
         _ => null,

@@ -26,6 +26,8 @@ public sealed class RightsTableTests
     {
         [typeof(RegisterPlan)] = Office,
         [typeof(OpenSubPlan)] = [Role.Follower],
+        [typeof(WithdrawPlan)] = [Role.Follower],
+        [typeof(NotePlanProgress)] = [Role.Gateway],
         [typeof(ReviewItems)] = [.. Drafters, Role.Follower],
         [typeof(SettleItem)] = Drafters,
         [typeof(SubmitPlan)] = [.. Office, Role.Liaison, Role.AgencyHead],
@@ -81,6 +83,7 @@ public sealed class RightsTableTests
             new RegisterPlan(new("k"), null!), new OpenSubPlan(new("k"), "", "", null!, null!), new ReviewItems(new("k"), []),
             new SettleItem(new("k"), "", null!), new SubmitPlan(new("k")), new AcknowledgePlan(new("k")), new RefusePlan(new("k"), ""),
             new DecidePlan(new("k"), Supervision.Tasks.Verdict.Approved), new ProposeRevision(new("k"), "", []),
+            new WithdrawPlan(new("k"), new("t"), ""), new NotePlanProgress(new("k"), 25),
         ];
         commands.Select(command => command.GetType()).Should().BeEquivalentTo(ByHand.Keys.Where(type => type.IsSubclassOf(typeof(PlanCommand))));
         foreach (var command in commands.Where(command => !ByHand[command.GetType()].Contains(role)))
