@@ -3,6 +3,7 @@ using Supervision.Agencies;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
+using Supervision.RollUps;
 using static Supervision.Notices.NoticeScope;
 using static Supervision.Notices.NoticeWeight;
 
@@ -41,6 +42,10 @@ public static partial class NoticeTable
             To(Role.OfficeClerk, All), To(Role.Liaison, Lead)),
         Rule<PlanRevised>("plan-revised", "方案“{0}”已调整为第 {1} 版：{2}", "The plan \"{0}\" is at version {1}: {2}",
             To(Role.OfficeClerk, All, Digest), To(Role.Liaison, Lead)).Says<PlanRevised>(e => [e.Revision, e.Reason]),
+        Rule<PlanWithdrawn>("plan-withdrawn", "子方案“{0}”随上级事项撤销：{1}", "The sub-plan \"{0}\" was withdrawn with the task above it: {1}",
+            To(Role.Liaison, Lead), To(Role.AgencyHead, Lead, Digest)).Says<PlanWithdrawn>(e => [e.Reason]),
+        Rule<ProgressReached>("progress-reached", "“{0}”的汇总进度首次达到 {1}%。", "The rolled-up progress of \"{0}\" has reached {1}% for the first time.",
+            To(Role.OfficeClerk, All, Digest)).Says<ProgressReached>(e => [e.Percent]),
     ];
 
     private static IEnumerable<NoticeRule> OfProcesses =>
