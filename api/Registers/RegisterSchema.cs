@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 10;
+    private static readonly int Version = 11;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -84,6 +84,11 @@ internal static class RegisterSchema
             barred TEXT NOT NULL, barred_agencies TEXT NOT NULL, asks_head INTEGER NOT NULL, limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, wait)) WITHOUT ROWID;
         CREATE INDEX waits_by_urgency ON waits (urgency, key);
         CREATE INDEX waits_by_kind ON waits (kind, urgency, key);
+        CREATE TABLE other_waits (
+            stream TEXT NOT NULL, instance TEXT NOT NULL, actor TEXT NOT NULL, id TEXT NOT NULL, outcomes TEXT NOT NULL, wait TEXT NOT NULL,
+            kind TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, barred TEXT NOT NULL, barred_agencies TEXT NOT NULL,
+            limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (stream, instance, wait)) WITHOUT ROWID;
+        CREATE INDEX other_waits_by_urgency ON other_waits (urgency, key);
 
         CREATE VIRTUAL TABLE task_text USING fts5(
             pairs, letters, content='', tokenize="unicode61 remove_diacritics 0");

@@ -70,26 +70,18 @@ internal static class TaskRows
     public static void SaveWaits(Statements sql, long row, SupervisedTask task)
     {
         sql.Execute("DELETE FROM waits WHERE id = $id", ("$id", row));
+        long? dueAt = task.DueOn is { } dueOn ? WorkingCalendar.EndOf(dueOn).ToUnixTimeMilliseconds() : null;
         foreach (var wait in task.Processes.Waits)
         {
-            long? limitAt = wait.Dues.TryGetValue("limit", out var limit) ? limit.ToUnixTimeMilliseconds() : null;
-            long? dueAt = task.DueOn is { } dueOn ? WorkingCalendar.EndOf(dueOn).ToUnixTimeMilliseconds() : null;
             sql.Execute(
                 "INSERT OR REPLACE INTO waits (id, wait, kind, role, name, barred, barred_agencies, asks_head, limit_at, urgency, key) "
                 + "VALUES ($id, $wait, $kind, $role, $name, $barred, $barred_agencies, $asks_head, $limit_at, $urgency, $key)",
-                ("$id", row), ("$wait", wait.Id), ("$kind", wait.Kind), ("$role", wait.Term(WaitRules.Role)), ("$name", wait.Name),
-                ("$barred", Fenced(WaitRules.BarredAccounts(wait.Terms))), ("$barred_agencies", Fenced(WaitRules.BarredAgencies(wait.Terms))),
-                ("$asks_head", WaitRules.AsksHeadOfLead(wait)),
-                ("$limit_at", limitAt), ("$urgency", limitAt ?? dueAt ?? long.MaxValue),
-                ("$key", $"{task.Registration!.Task} {wait.Id}"));
+                [("$id", row), ("$asks_head", WaitRules.AsksHeadOfLead(wait)), .. WaitRows.ParametersOf(wait, task.Registration!.Task.Value, dueAt)]);
         }
     }
 
     private static long UrgencyOf(SupervisedTask task) =>
         (task.DueOn?.DayNumber ?? RegisterSchema.UrgencyWithoutDueOn) + (task.IsClosed ? RegisterSchema.UrgencyClosed : 0);
-
-    // With a comma on either side of each, so that no name is found inside another.
-    private static string Fenced(IEnumerable<string> words) => string.Concat(words.Select(word => $",{word},"));
 
     // Codes hold no spaces.
     private static string Words(IReadOnlyList<AgencyCode>? agencies) => string.Join(' ', agencies ?? []);

@@ -9,6 +9,7 @@ using Supervision.Plans;
 using Supervision.Processes;
 using Supervision.Subscriptions;
 using Supervision.Tests.Accounts;
+using Supervision.Tests.Notices;
 using Supervision.Tests.Plans;
 using Supervision.Tests.Tasks;
 using Supervision.Triggers;
@@ -75,7 +76,7 @@ public sealed class RightsTableTests
     public void Every_command_is_in_a_table() =>
         typeof(ICommand).Assembly.GetTypes()
             .Where(type => type.IsAssignableTo(typeof(ICommand)) && type is { IsAbstract: false, IsInterface: false })
-            .Should().BeEquivalentTo([.. ByHand.Keys, .. TaskRightsTests.Table, .. AccountRulesTests.Table]);
+            .Should().BeEquivalentTo([.. ByHand.Keys, .. TaskRightsTests.Table, .. AccountRulesTests.Table, .. WebhookRulesTests.Table.Keys]);
 
     [Theory, MemberData(nameof(Roles))]
     public void Commands_of_plans_are_refused_to_posts_that_are_not_in_the_table(Role role)
