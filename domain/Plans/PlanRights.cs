@@ -63,6 +63,10 @@ public static class PlanRights
 
     public static IReadOnlyList<PlanRight> Of(Type command) => Table.GetValueOrDefault(command, []);
 
+    /// <summary>Which plans the caller reaches with one of these commands.</summary>
+    public static IReadOnlySet<PlanScope> ScopesOf(IEnumerable<Type> commands, Caller caller) =>
+        commands.SelectMany(Of).Where(right => caller.Is(right.Role)).Select(right => right.Scope).ToHashSet();
+
     /// <summary>Whether some plan could take the command from this caller.</summary>
     public static bool MayEverGive(Type command, Caller caller) => Of(command).Any(right => caller.Is(right.Role));
 

@@ -63,6 +63,12 @@ public static class RequestNames
     /// <summary>{ }: it is not.</summary>
     public const string RefuseRevision = "refuse-revision";
 
+    /// <summary>{ }: what the process was started for is consented to.</summary>
+    public const string GrantChange = "grant-change";
+
+    /// <summary>{ }: it is not.</summary>
+    public const string RefuseChange = "refuse-change";
+
     /// <summary>{ to, text }: tell somebody; the notice follows from the recorded fact.</summary>
     public const string Notify = "notify";
 

@@ -1,6 +1,7 @@
 using Supervision.Evidence;
 using Supervision.Indicators;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Plans;
 
 namespace Supervision.Tasks;
@@ -12,6 +13,7 @@ public abstract record TaskCommand([property: Id(0)] CommandKey Key) : ICommand;
 
 /// <summary>立项. Starts the directive's process, which asks for an approval.</summary>
 /// <param name="Approved">Of an accepted plan: approved and assigned with it. A follower alone may say so.</param>
+/// <param name="ResemblesReason">Why it is registered although an open task on the same agencies resembles it.</param>
 /// <param name="Process">Which of <see cref="Definitions.DefinitionNames.OfTasks"/> it runs; null for the first.</param>
 [GenerateSerializer, Immutable, Alias("Task.Register")]
 public sealed record Register(
@@ -28,7 +30,8 @@ public sealed record Register(
     [property: Id(10)] string? Process = null,
     [property: Id(11)] IReadOnlyList<Indicator>? Indicators = null,
     [property: Id(12)] string? EvidenceRule = null,
-    [property: Id(13)] bool Approved = false) : TaskCommand(Key);
+    [property: Id(13)] bool Approved = false,
+    [property: Id(14)] string? ResemblesReason = null) : TaskCommand(Key);
 
 /// <summary>Answer an approval that a process asks for (立项审批, 延期审批, any that a definition names).</summary>
 /// <param name="Wait">Which waiting approval; null when there is only one that this caller may answer.</param>
@@ -170,3 +173,8 @@ public sealed record WithdrawWithPlan(CommandKey Key, [property: Id(1)] PlanId P
 /// <summary>A gateway alone: what is below has brought the task to a mark; see <see cref="RollUps.Thresholds"/>.</summary>
 [GenerateSerializer, Immutable, Alias("Task.NoteProgress")]
 public sealed record NoteProgress(CommandKey Key, [property: Id(1)] int Percent) : TaskCommand(Key);
+
+/// <summary>A follower alone: the document number 发文字号 that the task has asked for.</summary>
+[GenerateSerializer, Immutable, Alias("Task.NoteNumber")]
+public sealed record NoteNumber(
+    CommandKey Key, [property: Id(1)] SeriesId Series, [property: Id(2)] int Number, [property: Id(3)] string Text) : TaskCommand(Key);

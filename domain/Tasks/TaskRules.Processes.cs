@@ -10,11 +10,16 @@ public static partial class TaskRules
     {
         var decision = ProcessRecovery.Decide(task.Processes, caller, command);
 
-        // An extension that nobody will decide any more would bar the next request for ever.
-        return decision is Decision.Accepted accepted && command is AbortProcess { Instance: ExtensionInstance } && task.RequestedDueOn is { } asked
-            ? accepted with { Facts = [.. accepted.Facts, new ExtensionRefused(asked)] }
+        // An extension or another change that nobody will decide any more would bar the next request for ever.
+        return decision is Decision.Accepted accepted && command is AbortProcess abort && RefusedBy(task, abort.Instance) is { } refused
+            ? accepted with { Facts = [.. accepted.Facts, refused] }
             : decision;
     }
+
+    private static Fact? RefusedBy(SupervisedTask task, string instance) =>
+        instance == ExtensionInstance && task.RequestedDueOn is { } dueOn ? new ExtensionRefused(dueOn)
+        : AskedBy(task, instance) is { } asked ? new ChangeRefused(asked.Change)
+        : null;
 
     /// <summary>Open, and no main process drives it: it was aborted, or its definition ended early. Somebody has to decide what becomes of it.</summary>
     public static bool NeedsDecision(SupervisedTask task) =>

@@ -90,10 +90,15 @@ public static partial class TaskRules
         if (TextRefused(reason, Fields.Reason) is { } refused)
             return refused;
 
-        PlanId[] below = [.. task.Cascade.SubPlans.Values.Where(stand => stand.Accepted is not false).Select(stand => stand.Order.Plan)];
-        return Decision.Record(new TaskWithdrawn(reason.Trim(), plan, below.Length > 0 ? below : null))
+        return Decision.Record([new TaskWithdrawn(reason.Trim(), plan, Below(task)), .. NumberGivenUp(task)])
             .Then([.. task.Processes.Running.Keys.Select(instance => new Stimulus.Cancel(instance))]);
     }
+
+    // The sub-plans that end with the task; null for none.
+    private static PlanId[]? Below(SupervisedTask task) =>
+        task.Cascade.SubPlans.Values.Where(stand => stand.Accepted is not false).Select(stand => stand.Order.Plan).ToArray() is [_, ..] below ? below : null;
+
+    private static IEnumerable<Fact> NumberGivenUp(SupervisedTask task) => task.Number is { } number ? [new NumberGivenUp(number.Series)] : [];
 
     private static Decision NotUnderWay(SupervisedTask task, TaskCommand command) =>
         Decision.Refuse(TaskRefusals.NotUnderWay, TaskLabels.Of(task.Stage), TaskLabels.Of(command));

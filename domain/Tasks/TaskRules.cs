@@ -54,6 +54,15 @@ public static partial class TaskRules
             NoteSubPlanFiled c => NoteSubPlanFiled(task, c),
             NoteSubPlanSettled c => NoteSubPlanSettled(task, c),
             Readjust c => Readjust(task, c),
+            RequestTransfer c => RequestTransfer(task, caller, c, context),
+            RequestTermination c => RequestTermination(task, caller, c),
+            RequestReopening c => RequestReopening(task, caller, c, context),
+            CorrectAssignment c => CorrectAssignment(task, c, context),
+            RaiseProblem c => RaiseProblem(task, c, context),
+            ReportRectification c => ReportRectification(task, caller, c, context),
+            VerifyRectification c => VerifyRectification(task, caller, c),
+            CloseProblem c => CloseProblem(task, c),
+            NoteNumber c => task.Number?.Text == c.Text ? Decision.Nothing : new NumberGiven(c.Series, c.Number, c.Text),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };
     }
@@ -97,6 +106,8 @@ public static partial class TaskRules
         public static readonly Term EvidenceReference = new("材料编号或位置", "reference of the evidence");
         public static readonly Term Finding = new("核查情况", "finding");
         public static readonly Term EvidenceRule = new("佐证要求", "evidenceRule");
+        public static readonly Term Problem = new("问题", "problem");
+        public static readonly Term Rectification = new("整改情况", "rectification");
         public static readonly Term Opinion = new("意见", "opinion");
         public static readonly Term Conclusion = new("结论", "conclusion");
         public static readonly Term DeliveryReceipt = new("送达回执", "delivery receipt");

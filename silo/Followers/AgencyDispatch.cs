@@ -15,7 +15,8 @@ internal sealed class AgencyDispatch(IGrainFactory grains, ActorServices service
         ReportMissed e => Agency(source, e.Lead, key => new NoteMissedReport(key, TaskOf(source), e.Period)),
         ProgressReported e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         CompletionSubmitted e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
-        TaskWithdrawn or TaskClockStopped => [Leading(source)],
+        TaskReassigned e when e.From != e.Assignment.Lead => Agency(source, e.From, key => new NoteReport(key, TaskOf(source))),
+        TaskWithdrawn or TaskTerminated or TaskClockStopped => [Leading(source)],
         _ => [],
     };
 

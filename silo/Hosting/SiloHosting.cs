@@ -66,6 +66,7 @@ internal static class SiloHosting
         services.AddSingleton<IDispatch, EvidenceDispatch>();
         services.AddSingleton<IDispatch, ImportDispatch>();
         services.AddSingleton<IDispatch, PlanDispatch>();
+        services.AddSingleton<IDispatch, NumberDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();
         services.AddSingleton<AccountsFounder>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Supervision.Agencies;
 using Supervision.Language;
 using Supervision.Processes;
 using Supervision.RollUps;
@@ -19,8 +20,8 @@ internal static class PlanSentences
         PlanItemPostponed e => (e.Path, new($"暂缓：{e.Reason}", $"put off: {e.Reason}")),
         PlanItemEdited e => (e.Path, new($"改写为《{e.Title}》", $"edited to \"{e.Title}\"")),
         PlanItemSettled e => (e.Path, new(
-            $"牵头 {e.Assignment.Lead}，期限 {Day(e.Assignment.DueOn)}{(e.LateReason is { } zh ? $"，晚于上级：{zh}" : "")}",
-            $"led by {e.Assignment.Lead}, due on {Day(e.Assignment.DueOn)}{(e.LateReason is { } en ? $", later than above: {en}" : "")}")),
+            $"牵头 {NameOf(e.Assignment.Lead)?.Name ?? e.Assignment.Lead.Value}，期限 {Day(e.Assignment.DueOn)}{(e.LateReason is { } zh ? $"，晚于上级：{zh}" : "")}",
+            $"led by {NameOf(e.Assignment.Lead)?.English ?? e.Assignment.Lead.Value}, due on {Day(e.Assignment.DueOn)}{(e.LateReason is { } en ? $", later than above: {en}" : "")}")),
         PlanItemMeasured e => (e.Path, new(
             $"指标：{string.Join('、', e.Indicators.Select(indicator => indicator.Name).DefaultIfEmpty("无"))}",
             $"indicators: {string.Join(", ", e.Indicators.Select(indicator => indicator.Name).DefaultIfEmpty("none"))}")),
@@ -54,6 +55,8 @@ internal static class PlanSentences
         ProcessIncidentRecorded e => (null, new($"流程在“{e.Incident.Name}”出错", $"the process failed at \"{e.Incident.Name}\"")),
         _ => null,
     };
+
+    private static Agency? NameOf(AgencyCode code) => Organisation.Shipped.Find(code);
 
     private static string Said(string? opinion, string mark) => string.IsNullOrEmpty(opinion) ? "" : mark + opinion;
 

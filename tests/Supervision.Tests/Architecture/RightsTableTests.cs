@@ -4,10 +4,12 @@ using Supervision.Evidence;
 using Supervision.Feeds;
 using Supervision.Imports;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Plans;
 using Supervision.Processes;
 using Supervision.Subscriptions;
 using Supervision.Tests.Accounts;
+using Supervision.Tests.Notices;
 using Supervision.Tests.Plans;
 using Supervision.Tests.Tasks;
 using Supervision.Triggers;
@@ -64,6 +66,8 @@ public sealed class RightsTableTests
         [typeof(StartImport)] = Office,
         [typeof(CancelImport)] = Office,
         [typeof(NoteRows)] = [Role.Follower],
+        [typeof(AllotNumber)] = [Role.Follower],
+        [typeof(VoidNumber)] = [Role.Follower],
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -72,7 +76,7 @@ public sealed class RightsTableTests
     public void Every_command_is_in_a_table() =>
         typeof(ICommand).Assembly.GetTypes()
             .Where(type => type.IsAssignableTo(typeof(ICommand)) && type is { IsAbstract: false, IsInterface: false })
-            .Should().BeEquivalentTo([.. ByHand.Keys, .. TaskRightsTests.Table, .. AccountRulesTests.Table]);
+            .Should().BeEquivalentTo([.. ByHand.Keys, .. TaskRightsTests.Table, .. AccountRulesTests.Table, .. WebhookRulesTests.Table.Keys]);
 
     [Theory, MemberData(nameof(Roles))]
     public void Commands_of_plans_are_refused_to_posts_that_are_not_in_the_table(Role role)
@@ -213,6 +217,18 @@ public sealed class RightsTableTests
             (ImportRules.Decide(checkedImport, new("i"), By(role), command, default) is Decision.Refused { Refusal: var refusal }
                     && refusal == ImportRefusals.NotAllowed)
                 .Should().Be(!ByHand[command.GetType()].Contains(role), command.GetType().Name);
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Document_numbers_are_given_by_the_system_alone(Role role)
+    {
+        var series = NumberSeries.Initial.Evolve(new NumberAllotted(1, "1", new("t")));
+        SeriesCommand[] commands = [new AllotNumber(new("k"), new("u")), new VoidNumber(new("k"), new("t"))];
+        foreach (var command in commands)
+        {
+            (SeriesRules.Decide(series, SeriesId.OfTasks(2026), By(role), command) is Decision.Accepted)
+                .Should().Be(ByHand[command.GetType()].Contains(role), command.GetType().Name);
         }
     }
 

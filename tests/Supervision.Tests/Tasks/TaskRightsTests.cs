@@ -37,6 +37,15 @@ public sealed class TaskRightsTests
         [typeof(NoteSubPlanFiled)] = [(Role.Follower, Scope.All)],
         [typeof(NoteSubPlanSettled)] = [(Role.Follower, Scope.All)],
         [typeof(Readjust)] = [(Role.Follower, Scope.All)],
+        [typeof(NoteNumber)] = [(Role.Follower, Scope.All)],
+        [typeof(RaiseProblem)] = [(Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(ReportRectification)] = [(Liaison, Scope.Involved), (Head, Scope.Involved)],
+        [typeof(VerifyRectification)] = [(Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(CloseProblem)] = [(Director, Scope.All)],
+        [typeof(RequestTransfer)] = [(Liaison, Scope.Lead), (Head, Scope.Lead), (Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(RequestTermination)] = [(Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(RequestReopening)] = [(Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(CorrectAssignment)] = [(Director, Scope.All)],
     };
 
     internal static IEnumerable<Type> Table => ByHand.Keys;
