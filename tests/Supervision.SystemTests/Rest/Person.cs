@@ -54,14 +54,6 @@ internal sealed partial class Person(Uri url, string account, string token)
         return (await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead)).EnsureSuccessStatusCode();
     }
 
-    /// <summary>A file as it is sent down, with its type.</summary>
-    public async Task<(string? Type, byte[] Content)> DownloadAsync(string path)
-    {
-        using var request = Request(HttpMethod.Get, path);
-        using var answer = (await Http.SendAsync(request)).EnsureSuccessStatusCode();
-        return (answer.Content.Headers.ContentType?.ToString(), await answer.Content.ReadAsByteArrayAsync());
-    }
-
     private async Task<Answer> SendAsync(HttpMethod method, string path, object? body = null, string? key = null, string? tag = null)
     {
         using var request = Request(method, path);

@@ -1,6 +1,5 @@
 using Supervision.Language;
 using Supervision.Numbers;
-using Supervision.Registers;
 using Supervision.Tasks;
 
 namespace Supervision.Tests.Registers;
