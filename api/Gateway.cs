@@ -39,6 +39,7 @@ internal static class Gateway
         services.TryAddSingleton(Organisation.Shipped);
         services.AddSingleton<Callers>();
         services.AddSingleton<CurrentAccounts>();
+        services.AddSingleton<Substitutes>();
         services.AddSingleton<SessionRegister>();
         services.AddSingleton<CurrentSession>();
         services.AddSingleton<OperatorToken>();

@@ -21,6 +21,8 @@ internal static class AccountEndpoints
         account.Map<GrantRoles>(HttpMethods.Put, "/roles", "授权 · Grant posts");
         account.Map<UnlockAccount>(HttpMethods.Post, "/unlock", "解锁 · Unlock");
         account.Map<CloseAccount>(HttpMethods.Post, "/closing", "销户 · Close");
+        account.Map<RecordAbsence>(HttpMethods.Post, "/absence", "登记离岗（AB 角代理） · Record an absence, with who stands in");
+        account.Map<EndAbsence>(HttpMethods.Post, "/absence-end", "返岗 · End an absence");
         account.MapPut("/password", SetPasswordAsync).WithName("SetPassword")
             .WithSummary("修改密码（附现密码），或由系统管理员重置 · Change one's password, with the present one; or reset another's")
             .OpenBeforePasswordChange();

@@ -60,12 +60,14 @@ internal static class SessionEndpoints
 
     /// <param name="MustChangePassword">True: nothing else can be done before.</param>
     /// <param name="Token">For <c>Authorization: Bearer</c>; shown once, at sign-in.</param>
+    /// <param name="Substitutions">代理: for whom one may act, and on which days.</param>
     /// <param name="Until">The session ends then, or after half an hour without a request.</param>
     internal sealed record SessionBody(
         AccountId Account, string Name, AgencyCode Agency, IReadOnlyList<Role> Roles, IReadOnlyList<AgencyCode> Portfolio,
-        bool MustChangePassword, string? Token, DateTimeOffset? Until)
+        bool MustChangePassword, string? Token, DateTimeOffset? Until, Absence? Absence, IReadOnlyList<Substitution> Substitutions)
     {
         public static SessionBody Of(AccountView account, string? token, DateTimeOffset? until) => new(
-            account.Account, account.Name, account.Agency, account.Roles, account.Portfolio, account.MustChangePassword, token, until);
+            account.Account, account.Name, account.Agency, account.Roles, account.Portfolio, account.MustChangePassword, token, until,
+            account.Absence, account.Substitutions);
     }
 }

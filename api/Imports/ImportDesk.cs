@@ -44,15 +44,15 @@ internal sealed class ImportDesk(
     private async Task<Receipt> TakeAsync(SignedIn user, CommandKey key, ImportId id, ImportUpload upload, OpenedSheet sheet)
     {
         var import = grains.GetGrain<IImportGrain>(id.Value);
-        var receipt = await import.ExecuteAsync(callers.Of(user.Account), new OpenImport(
+        var receipt = await import.ExecuteAsync(callers.Again(user.Caller), new OpenImport(
             key, upload.Kind, upload.Plan, sheet.PlanVersion, upload.Source, upload.Name, upload.Sha256, sheet.Columns, sheet.Rows));
         if (receipt is Receipt.Refused)
             return receipt;
 
-        var there = (await import.ViewAsync(callers.Of(user.Account)))!;
+        var there = (await import.ViewAsync(callers.Again(user.Caller)))!;
         for (var from = there.Taken; from < sheet.Rows; from += ImportRules.ChunkRows)
         {
-            var caller = callers.Of(user.Account); // A caller lives for two minutes; a long file takes longer.
+            var caller = callers.Again(user.Caller); // A caller lives for two minutes; a long file takes longer.
             var chunk = from / ImportRules.ChunkRows;
             var rows = await sheet.CheckAsync(caller, from, Math.Min(ImportRules.ChunkRows, sheet.Rows - from), Context());
             receipt = await import.ExecuteAsync(caller, new TakeRows(new CommandKey($"{id}:{chunk}"), chunk, rows));

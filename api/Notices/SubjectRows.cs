@@ -1,3 +1,4 @@
+using Supervision.Accounts;
 using Supervision.Agencies;
 using Supervision.Api.Registers;
 using Supervision.Language;
@@ -16,6 +17,9 @@ internal static class SubjectRows
         {
             case PlanRegistered e:
                 Name(sql, decoded.Stream, e.Draft.Title, null);
+                break;
+            case AccountOpened e:
+                Name(sql, decoded.Stream, e.Name, null);
                 break;
             case PlanOpened e:
                 Name(sql, decoded.Stream, e.Title, e.Parent.Agency);

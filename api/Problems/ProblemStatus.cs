@@ -12,6 +12,7 @@ internal static class ProblemStatus
         [CommonRefusals.KeyReused.Code] = StatusCodes.Status422UnprocessableEntity,
         [AccountRefusals.SignInRefused.Code] = StatusCodes.Status401Unauthorized,
         [AccountRefusals.Locked.Code] = StatusCodes.Status423Locked,
+        [AccountRefusals.NotSubstitute.Code] = StatusCodes.Status403Forbidden,
         [ApiRefusals.Malformed.Code] = StatusCodes.Status400BadRequest,
         [ApiRefusals.FieldUnfit.Code] = StatusCodes.Status400BadRequest,
         [ApiRefusals.NoKey.Code] = StatusCodes.Status400BadRequest,

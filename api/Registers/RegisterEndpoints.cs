@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Api.Problems;
+using Supervision.Api.Security;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Registers;
@@ -44,12 +45,15 @@ internal static class RegisterEndpoints
     }
 
     private static async Task<Results<Ok<TodoPage>, Refusing>> TodoAsync(
-        SignedIn user, ITaskRegister register, PageCursor? cursor, int? limit, FeedPosition? seen, CancellationToken cancellation)
+        SignedIn user, ITaskRegister register, Substitutes substitutes, PageCursor? cursor, int? limit, FeedPosition? seen,
+        CancellationToken cancellation)
     {
         var page = new PageQuery(TodoPage.Order, cursor, limit ?? TaskQuery.LimitMax);
-        return page.Flaw() is { } flaw
-            ? new Refusing(flaw.Refusal, flaw.Values)
-            : TypedResults.Ok(await register.TodoAsync(user.Caller, cursor, page.Limit, seen, cancellation));
+        if (page.Flaw() is { } flaw)
+            return new Refusing(flaw.Refusal, flaw.Values);
+
+        IReadOnlyList<Caller> absent = user.Caller.OnBehalfOf is null ? await substitutes.AllAsync(user.Account) : [];
+        return TypedResults.Ok(await register.TodoAsync(user.Caller, cursor, page.Limit, seen, absent, cancellation));
     }
 
     private static async Task<Ok<SilentAgencies>> ListSilentAsync(

@@ -8,6 +8,16 @@ namespace Supervision.Api.Registers;
 /// <summary>What <see cref="TodoRules"/> and <see cref="FreeProcessRules.MayAnswer"/> say of one waiting point, as conditions over all of them.</summary>
 internal static class TodoText
 {
+    /// <summary>What waits for any of the callers, and on whose behalf the first of them answers it; null for himself.</summary>
+    public static (string Where, string Whose) OfEach(IReadOnlyList<Caller> callers, Func<Caller, QueryText, string> condition, QueryText text)
+    {
+        var each = callers.Select(caller => (Where: condition(caller, text), Whose: caller.OnBehalfOf is { } absent ? text.Value(absent.Value) : "NULL"))
+            .ToArray();
+        return each is [var alone] ? alone
+            : ($"({string.Join(" OR ", each.Select(one => $"({one.Where})"))})",
+                $"CASE {string.Join(' ', each.Select(one => $"WHEN ({one.Where}) THEN {one.Whose}"))} END");
+    }
+
     /// <summary>Over <c>waits w</c> and <c>tasks t</c>.</summary>
     /// <remarks>
     /// Who sees everything begins with the kinds, which lead to few rows; everybody else with the tasks in reach. The

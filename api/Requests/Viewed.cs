@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Supervision.Api.Problems;
+using Supervision.Api.Security;
 using Supervision.Language;
 
 namespace Supervision.Api.Requests;
@@ -30,7 +31,7 @@ internal sealed class Viewed<T>(T? view, long version, Receipt.Refused notFound)
         var tag = TagOf(bytes);
         var response = httpContext.Response;
         response.Headers.ETag = tag;
-        response.Headers.Vary = "Authorization, Cookie";
+        response.Headers.Vary = $"Authorization, Cookie, {Substitutes.Header}";
         if (EntityTag.IsKnown(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

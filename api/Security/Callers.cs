@@ -22,6 +22,13 @@ internal sealed class Callers(CallerSeal seal, TimeProvider clock)
     public Caller Of(AccountView account) => seal.Mint(new Caller(
         account.Account, account.Agency, account.Roles, account.Portfolio, OnBehalfOf: null, ExpiresAt(), Seal: ""));
 
+    /// <summary>代理: the powers of the absent one, used by the substitute and recorded as his.</summary>
+    public Caller For(AccountView absent, AccountView substitute) => seal.Mint(new Caller(
+        substitute.Account, absent.Agency, absent.Roles, absent.Portfolio, absent.Account, ExpiresAt(), Seal: ""));
+
+    /// <summary>The same caller once more, for what takes longer than a seal lives.</summary>
+    public Caller Again(Caller caller) => seal.Mint(caller with { ExpiresAt = ExpiresAt() });
+
     private Caller Mint(AccountId account, Role role) =>
         seal.Mint(new Caller(account, Office, [role], [], OnBehalfOf: null, ExpiresAt(), Seal: ""));
 

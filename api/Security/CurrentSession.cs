@@ -1,9 +1,13 @@
 using System.Security.Claims;
+using Supervision.Accounts;
+using Supervision.Api.Problems;
+using Supervision.Language;
 
 namespace Supervision.Api.Security;
 
 /// <summary>Turns a ticket into somebody: its session must be open and its account must exist, with the posts it has now.</summary>
-internal sealed class CurrentSession(SessionRegister sessions, CurrentAccounts accounts, Callers callers) : IMiddleware
+/// <remarks>A request that names somebody in <see cref="Substitutes.Header"/> is made with that account's powers, or refused.</remarks>
+internal sealed class CurrentSession(SessionRegister sessions, CurrentAccounts accounts, Callers callers, Substitutes substitutes) : IMiddleware
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -24,6 +28,19 @@ internal sealed class CurrentSession(SessionRegister sessions, CurrentAccounts a
         identity.AddClaim(new Claim(ClaimTypes.Name, account.Name));
         identity.AddClaims(account.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
         context.User = new ClaimsPrincipal(identity);
-        context.Features.Set(new SignedIn(callers.Of(account), account, session.Id));
+        context.Features.Set(new SignedIn(await CallerOfAsync(context, account), account, session.Id));
     }
+
+    private async Task<Caller> CallerOfAsync(HttpContext context, AccountView account)
+    {
+        if (context.Request.Headers[Substitutes.Header].ToString() is not { Length: > 0 } named)
+            return callers.Of(account);
+
+        return AccountId.TryParse(named, null, out var absent) && await substitutes.ForAsync(account, absent) is { } caller
+            ? caller
+            : throw new RefusedException(AccountRefusals.NotSubstitute.With([Shown(named)]));
+    }
+
+    // What was sent is shown again, but no more of it than a name can be long.
+    private static string Shown(string named) => named.Length <= AccountId.LengthMax ? named : named[..AccountId.LengthMax];
 }

@@ -42,3 +42,22 @@ public sealed record UnlockAccount(CommandKey Key) : AccountCommand(Key);
 
 [GenerateSerializer, Immutable, Alias("Account.Close")]
 public sealed record CloseAccount(CommandKey Key, [property: Id(1)] string Reason) : AccountCommand(Key);
+
+/// <summary>登记离岗. The account itself, the head of its agency for those who work for him, or the security administrator.</summary>
+/// <param name="From">The first day, today at the earliest.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Substitute">Another account of the same agency; it may do what this one may, and nothing more.</param>
+[GenerateSerializer, Immutable, Alias("Account.RecordAbsence")]
+public sealed record RecordAbsence(
+    CommandKey Key, [property: Id(1)] DateOnly From, [property: Id(2)] DateOnly To, [property: Id(3)] AccountId Substitute,
+    [property: Id(4)] string Reason) : AccountCommand(Key);
+
+/// <summary>返岗: back before the last day, or not away at all.</summary>
+[GenerateSerializer, Immutable, Alias("Account.EndAbsence")]
+public sealed record EndAbsence(CommandKey Key) : AccountCommand(Key);
+
+/// <summary>A follower notes with the substitute for whom it stands in.</summary>
+/// <param name="To">The last day; before <paramref name="From"/> where there is none any more.</param>
+[GenerateSerializer, Immutable, Alias("Account.NoteSubstitution")]
+public sealed record NoteSubstitution(
+    CommandKey Key, [property: Id(1)] AccountId Account, [property: Id(2)] DateOnly From, [property: Id(3)] DateOnly To) : AccountCommand(Key);

@@ -33,3 +33,17 @@ public sealed record AccountUnlocked : Fact;
 /// <summary>销户: nobody signs in with it again; its name is never given to somebody else.</summary>
 [Kind("account.closed")]
 public sealed record AccountClosed(string Reason) : Fact;
+
+/// <summary>登记离岗: away on these days, and who stands in.</summary>
+[Kind("account.absence-recorded")]
+public sealed record AbsenceRecorded(DateOnly From, DateOnly To, AccountId Substitute, string Reason) : Fact;
+
+/// <summary>返岗: back before the last day. An absence that runs out ends by itself, without a fact.</summary>
+/// <param name="From">The first day of the absence that ends.</param>
+/// <param name="On">The first day back.</param>
+[Kind("account.absence-ended")]
+public sealed record AbsenceEnded(DateOnly From, DateOnly On, AccountId Substitute) : Fact;
+
+/// <summary>代理: this account stands in for another; the last word on that account counts.</summary>
+[Kind("account.substitution-noted")]
+public sealed record SubstitutionNoted(AccountId Account, DateOnly From, DateOnly To) : Fact;

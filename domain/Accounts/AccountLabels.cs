@@ -15,6 +15,9 @@ public static class AccountLabels
         ChangePassword => new("修改密码", "change a password"),
         UnlockAccount => new("解锁", "unlock"),
         CloseAccount => new("销户", "close an account"),
+        RecordAbsence => new("登记离岗", "record an absence"),
+        EndAbsence => new("返岗", "end an absence"),
+        NoteSubstitution => new("记代理", "note a substitution"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

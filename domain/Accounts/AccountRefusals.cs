@@ -54,6 +54,35 @@ public static class AccountRefusals
         "连续多次失败，账号已锁定，请在 {0} 分钟后重试，或联系系统管理员解锁。",
         "Too many failures: the account is locked; try again in {0} minutes, or ask the system administrator.");
 
+    public static readonly Refusal ReasonMissing = new("account.reason-missing",
+        "事由不能为空，最多 {0} 字；请填写。", "The reason must not be empty and holds at most {0} characters; fill it in.");
+
+    public static readonly Refusal AbsenceDays = new("account.absence-days",
+        "离岗须自今日（{0}）或以后起，止日不早于起日，最多 {1} 天；请更正。",
+        "An absence begins today ({0}) or later, ends no earlier than it begins and lasts at most {1} days; correct the days.");
+
+    public static readonly Refusal AbsenceStands = new("account.absence-stands",
+        "已登记 {0} 至 {1} 的离岗；请先返岗，再登记新的。", "An absence from {0} to {1} is recorded; end it before another is recorded.");
+
+    public static readonly Refusal AbsenceMissing = new("account.absence-missing",
+        "没有登记中的离岗；无需返岗。", "No absence is recorded; there is nothing to end.");
+
+    public static readonly Refusal PostsPersonal = new("account.posts-personal",
+        "岗位（{0}）须本人履职，不能代理；请由安全管理员另行授权。",
+        "Posts ({0}) are held in person or not held at all: nobody stands in for them; ask the security administrator for a grant.");
+
+    public static readonly Refusal SubstituteUnfit = new("account.substitute-unfit",
+        "“{0}”不能代理：须是同一单位的另一个在用账号，且不任系统、安全、审计管理员；请另选。",
+        "\"{0}\" cannot stand in: it must be another open account of the same agency, and no administrator or auditor; choose another.");
+
+    public static readonly Refusal OwnSubstitution = new("account.own-substitution",
+        "不能替他人登记离岗而由自己代理；请本人或安全管理员登记。",
+        "Nobody records another's absence and stands in himself; the absent person or the security administrator records it.");
+
+    public static readonly Refusal NotSubstitute = new("account.not-substitute",
+        "您现在不是“{0}”的代理人；请核对离岗起止日期，或以本人身份办理。",
+        "You do not stand in for \"{0}\" now; check the days of the absence, or act for yourself.");
+
     public static readonly Refusal IsClosed = new("account.closed",
         "账号已销户；不能再办理。", "The account is closed; nothing more can be done with it.");
 }

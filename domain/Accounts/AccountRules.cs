@@ -27,29 +27,32 @@ public static class AccountRules
         [typeof(UnlockAccount)] = Role.SystemAdministrator,
         [typeof(CloseAccount)] = Role.SystemAdministrator,
         [typeof(GrantRoles)] = Role.SecurityAdministrator,
+        [typeof(RecordAbsence)] = Role.SecurityAdministrator,
+        [typeof(EndAbsence)] = Role.SecurityAdministrator,
+        [typeof(NoteSubstitution)] = Role.Follower,
     };
 
     /// <summary>The role that a command needs; null where the account itself gives it.</summary>
     public static Role? RightOf(Type command) => Rights.TryGetValue(command, out var role) ? role : null;
 
-    private static bool MayGive(AccountCommand command, Caller caller) =>
-        RightOf(command.GetType()) is { } role && caller.IsAny(role, Role.Founder);
+    // Powers that are used for another never reach accounts: a substitute changes no password and names no substitute.
+    private static bool MayGive(Account account, AccountId id, Caller caller, AccountCommand command) =>
+        (caller.OnBehalfOf is null || caller.Is(Role.Follower))
+        && ((RightOf(command.GetType()) is { } role && caller.IsAny(role, Role.Founder))
+            || (command is ChangePassword && caller.Account == id)
+            || (command is RecordAbsence or EndAbsence && AbsenceRules.MayRecord(account, id, caller)));
 
     public static bool MayView(AccountId account, Caller caller) =>
         caller.Account == account
         || caller.IsAny(Role.Gateway, Role.SystemAdministrator, Role.SecurityAdministrator, Role.Auditor);
 
     /// <param name="id">The account's id, also before it is opened.</param>
-    /// <param name="presentMatches">For <see cref="ChangePassword"/>: whether the present password was right.</param>
-    /// <param name="secret">Where a new password's hash will stand in the erasable store.</param>
-    public static Decision Decide(
-        Account account, AccountId id, Caller caller, AccountCommand command, Organisation organisation, bool presentMatches,
-        string secret)
+    public static Decision Decide(Account account, AccountId id, Caller caller, AccountCommand command, AccountContext context)
     {
-        if (command is ChangePassword ? caller.Account != id : !MayGive(command, caller))
+        if (!MayGive(account, id, caller, command))
             return Decision.Refuse(AccountRefusals.NotAllowed, RoleLabels.Of(caller), AccountLabels.Of(command));
         if (command is OpenAccount open)
-            return Open(account, id, open, organisation);
+            return Open(account, id, open, context.Organisation);
         if (account.Id is null)
             return Decision.Refuse(AccountRefusals.NotFound, id);
         if (account.IsClosed)
@@ -57,12 +60,15 @@ public static class AccountRules
 
         return command switch
         {
-            GrantRoles c => Grant(account, caller, c, organisation),
-            ResetPassword c => IsWeak(c.Password, id) ? Weak() : new PasswordSet(MustChange: c.Temporary || !caller.Is(Role.Founder), secret),
-            ChangePassword c => Change(id, c, presentMatches, secret),
+            GrantRoles c => Grant(account, caller, c, context.Organisation),
+            ResetPassword c => IsWeak(c.Password, id) ? Weak() : new PasswordSet(MustChange: c.Temporary || !caller.Is(Role.Founder), context.Secret),
+            ChangePassword c => Change(id, c, context.PresentMatches, context.Secret),
             UnlockAccount => account.LockedUntil is null ? Decision.Nothing : new AccountUnlocked(),
             CloseAccount when caller.Account == id => Decision.Refuse(AccountRefusals.OwnClosing),
             CloseAccount c => new AccountClosed(c.Reason.Length <= ReasonLengthMax ? c.Reason : c.Reason[..ReasonLengthMax]),
+            RecordAbsence c => AbsenceRules.Record(account, id, caller, c, context),
+            EndAbsence => AbsenceRules.End(account, context),
+            NoteSubstitution c => AbsenceRules.Note(account, c),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

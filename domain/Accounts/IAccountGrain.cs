@@ -22,6 +22,8 @@ public interface IAccountGrain : IStreamGrain, IGrainWithStringKey
 [GenerateSerializer, Immutable, Alias("SignInAnswer")]
 public sealed record SignInAnswer([property: Id(0)] AccountView? Account, [property: Id(1)] Receipt.Refused? Refused);
 
+/// <param name="Absence">离岗: the one that is recorded and not over yet.</param>
+/// <param name="Substitutions">代理: for whom it stands in, now or later.</param>
 [GenerateSerializer, Immutable, Alias("AccountView")]
 public sealed record AccountView(
     [property: Id(0)] AccountId Account,
@@ -32,4 +34,6 @@ public sealed record AccountView(
     [property: Id(5)] IReadOnlyList<AgencyCode> Portfolio,
     [property: Id(6)] bool MustChangePassword,
     [property: Id(7)] bool IsLocked,
-    [property: Id(8)] bool IsClosed);
+    [property: Id(8)] bool IsClosed,
+    [property: Id(9)] Absence? Absence,
+    [property: Id(10)] IReadOnlyList<Substitution> Substitutions);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Supervision.Accounts;
 using Supervision.Agencies;
 using Supervision.Language;
 using Supervision.Plans;
@@ -56,6 +57,23 @@ public static partial class NoticeTable
         Rule<ProcessIncidentRecorded>("incident", "“{0}”的流程在“{1}”出错，待处置。", "The process of \"{0}\" failed at \"{1}\" and waits for you.",
             To(Role.Designer, All, Urgent)).Says<ProcessIncidentRecorded>(e => [e.Incident.Name])
             .About<ProcessIncidentRecorded>("incident", e => $"{e.Incident.Instance}/{e.Incident.Run}", OneDay),
+    ];
+
+    // Whoever recorded it knows; the absent one and the substitute are told wherever they are.
+    private static IEnumerable<NoticeRule> OfAccounts =>
+    [
+        Rule<AbsenceRecorded>("substitute-named", "{0}于 {1} 至 {2} 离岗，由“{3}”代理。", "{0} is away from {1} to {2}; \"{3}\" stands in.")
+            .Says<AbsenceRecorded>(e => [e.From, e.To, e.Substitute.Value])
+            with { Asked = (fact, subject) => Both(subject, ((AbsenceRecorded)fact).Substitute) },
+        Rule<AbsenceEnded>("absence-ended", "{0}自 {1} 起返岗，代理结束。", "{0} is back from {1} on; nobody stands in any more.")
+            .Says<AbsenceEnded>(e => [e.On])
+            with { Asked = (fact, subject) => Both(subject, ((AbsenceEnded)fact).Substitute) },
+    ];
+
+    private static IEnumerable<NoticeTo> Both(NoticeSubject absent, AccountId substitute) =>
+    [
+        new(NoticeAddress.Of(substitute), Normal),
+        new(NoticeAddress.Of(new AccountId(absent.Stream[(absent.Stream.IndexOf('/', StringComparison.Ordinal) + 1)..])), Digest),
     ];
 
     // A post of the agencies on the matter, or wherever it is when there are none; an agency's liaison; or an account.

@@ -73,7 +73,7 @@ public static class FreeProcessRules
             return Decision.Refuse(FreeProcessRefusals.Barred, wait.Name);
 
         // Where several have to answer, each account counts once; the machine looks for itself who must stand back.
-        data["account"] = caller.Account.Value;
+        data["account"] = WaitRules.AnswererOf(caller);
         data["agency"] = caller.Agency.Value;
         return Decision.Nothing.Then(new Stimulus.Answer(wait.Id, command.Outcome, data));
     }

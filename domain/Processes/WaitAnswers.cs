@@ -52,7 +52,7 @@ internal static class WaitAnswers
     // The machine looks for itself who must stand back, and counts nobody twice.
     private static JsonObject Answerer(Caller caller) => new()
     {
-        ["account"] = caller.Account.Value,
+        ["account"] = WaitRules.AnswererOf(caller),
         ["agency"] = caller.Agency.Value,
     };
 

@@ -5,6 +5,9 @@ namespace Supervision.Processes;
 /// <summary>Who may answer a waiting point, as far as its terms say. A definition narrows the table of rights; it never widens it.</summary>
 public static class WaitRules
 {
+    // No account has it in its name.
+    private const char Behalf = '+';
+
     /// <summary>The post that answers.</summary>
     public const string Role = "role";
 
@@ -45,14 +48,14 @@ public static class WaitRules
 
     /// <summary>回避: the caller, or whose powers he uses, must stand back.</summary>
     public static bool IsRecused(Wait wait, Caller caller) =>
-        AccountsOf(caller).Intersect(Words(wait.Term(Excluded))).Any()
+        AccountsOf(caller).Intersect(AccountsIn(wait.Term(Excluded))).Any()
         || Words(wait.Term(ExcludedAgencies)).Contains(caller.Agency.Value);
 
     public static bool HasAnswered(Wait wait, Caller caller) => AccountsOf(caller).Intersect(Answered(wait.Terms)).Any();
 
     /// <summary>Accounts that may not answer, whatever their post: excluded, or they have answered.</summary>
     public static IEnumerable<string> BarredAccounts(IReadOnlyDictionary<string, string> terms) =>
-        Words(terms.GetValueOrDefault(Excluded, "")).Concat(Answered(terms));
+        AccountsIn(terms.GetValueOrDefault(Excluded, "")).Concat(Answered(terms));
 
     public static IEnumerable<string> BarredAgencies(IReadOnlyDictionary<string, string> terms) =>
         Words(terms.GetValueOrDefault(ExcludedAgencies, ""));
@@ -62,9 +65,15 @@ public static class WaitRules
         ? [caller.Account.Value, behalf.Value]
         : [caller.Account.Value];
 
+    /// <summary>Who answers, as one word: a substitute and whom it stands in for count once, and both stand back afterwards.</summary>
+    public static string AnswererOf(Caller caller) => string.Join(Behalf, AccountsOf(caller));
+
+    /// <summary>The accounts that a list of answerers names.</summary>
+    public static IEnumerable<string> AccountsIn(string term) => Words(term).SelectMany(word => word.Split(Behalf));
+
     /// <summary>The words of a term that is a list.</summary>
     public static IReadOnlyList<string> Words(string term) => term.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static IEnumerable<string> Answered(IReadOnlyDictionary<string, string> terms) =>
-        new[] { ApprovedBy, RejectedBy, ScoredBy }.SelectMany(term => Words(terms.GetValueOrDefault(term, "")));
+        new[] { ApprovedBy, RejectedBy, ScoredBy }.SelectMany(term => AccountsIn(terms.GetValueOrDefault(term, "")));
 }

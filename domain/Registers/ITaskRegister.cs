@@ -21,9 +21,10 @@ public interface ITaskRegister
         Caller caller, TaskFilter filter, FeedPosition? seen = null, CancellationToken cancellation = default);
 
     /// <summary>待办: what waits for this caller, the most urgent first.</summary>
+    /// <param name="absent">代理: callers with the powers of those whom this one stands in for; what waits for them is among it.</param>
     Task<TodoPage> TodoAsync(
         Caller caller, PageCursor? cursor = null, int limit = TaskQuery.LimitMax, FeedPosition? seen = null,
-        CancellationToken cancellation = default);
+        IReadOnlyList<Caller>? absent = null, CancellationToken cancellation = default);
 
     Task<SilentAgencies> ListSilentAsync(Caller caller, FeedPosition? seen = null, CancellationToken cancellation = default);
 

@@ -12,6 +12,7 @@ namespace Supervision.Registers;
 /// <param name="Wait">Its id in the stream, for an approval to be named by.</param>
 /// <param name="Kind">One of <see cref="WaitKinds"/>: which command answers it.</param>
 /// <param name="Name">What the definition calls it.</param>
+/// <param name="OnBehalfOf">代理: whose it is, where the caller can answer it for an absent person alone.</param>
 /// <param name="LimitAt">When its time limit ends; null where it has none.</param>
 public sealed record TodoItem(
     TaskId? Task,
@@ -26,7 +27,8 @@ public sealed record TodoItem(
     string Kind,
     string Name,
     DateTimeOffset? LimitAt,
-    bool ClockStopped);
+    bool ClockStopped,
+    AccountId? OnBehalfOf = null);
 
 /// <param name="Total">All that waits for this caller, over all pages.</param>
 public sealed record TodoPage(IReadOnlyList<TodoItem> Items, long Total, string? Next, RegisterStand Stand)

@@ -74,7 +74,7 @@ public static partial class TaskRules
             {
                 ["purpose"] = InstanceOf(change),
                 ["approver"] = approver.ToString(),
-                ["excluded"] = new JsonArray(caller.Account.Value),
+                ["excluded"] = new JsonArray(WaitRules.AnswererOf(caller)),
             }));
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Supervision.Accounts;
+using Supervision.Calendars;
 using Supervision.Language;
 using Supervision.Silo.Actors;
 using Supervision.Silo.Erasable;
@@ -18,17 +19,20 @@ internal sealed class AccountGrain(ActorServices services, IErasableStore secret
 
     private AccountId Id => new(this.GetPrimaryKeyString());
 
+    private DateOnly Today => WorkingCalendar.DayOf(Now);
+
     private string NextSecret => $"password/{Id}/{Version + 1}";
 
     public async Task<Receipt> ExecuteAsync(Caller caller, AccountCommand command)
     {
         var (before, secret) = (State.Secret, NextSecret);
         var matches = command is ChangePassword change && await MatchesAsync(change.Present);
-        if (command is ResetPassword or ChangePassword && IsAccepted(caller, command, matches, secret))
+        var substitute = command is RecordAbsence absence ? await Services.Definitions.LoadAsync<Account>($"account/{absence.Substitute}") : null;
+        var context = new AccountContext(Services.Organisation, matches, secret, Today, substitute);
+        if (command is ResetPassword or ChangePassword && AccountRules.Decide(State, Id, caller, command, context) is Decision.Accepted)
             await secrets.PutAsync(secret, Encoding.UTF8.GetBytes(Hasher.HashPassword(Id.Value, PasswordOf(command))));
 
-        var receipt = await ExecuteAsync(caller, command, (account, _) =>
-            AccountRules.Decide(account, Id, caller, command, Services.Organisation, matches, secret));
+        var receipt = await ExecuteAsync(caller, command, (account, _) => AccountRules.Decide(account, Id, caller, command, context));
         if (State.Secret == secret && before is not null && before != secret)
             await secrets.EraseAsync(before);
 
@@ -56,10 +60,8 @@ internal sealed class AccountGrain(ActorServices services, IErasableStore secret
 
     private AccountView View() => new(
         Id, Version, State.Name, State.Agency, State.Roles, State.Portfolio, State.MustChange,
-        State.LockedUntil > Now, State.IsClosed);
-
-    private bool IsAccepted(Caller caller, AccountCommand command, bool matches, string secret) =>
-        AccountRules.Decide(State, Id, caller, command, Services.Organisation, matches, secret) is Decision.Accepted;
+        State.LockedUntil > Now, State.IsClosed, State.Absence is { } away && away.To >= Today ? away : null,
+        [.. State.Substitutions.Where(one => one.To >= Today)]);
 
     private async Task<bool> MatchesAsync(string password)
     {

@@ -39,7 +39,7 @@ internal static class SheetsPart
         await using var office = await Office.OpenAsync(store.Ledger, whole: true);
         var callers = new Callers(office.Seal, office.Clock);
         var desk = new ImportDesk(office.Grains, callers, WorkingCalendar.Shipped, Organisation.Shipped, office.Clock);
-        var account = new AccountView(Office.Clerk.Account, 1, "科员", Office.Clerk.Agency, Office.Clerk.Roles, [], false, false, false);
+        var account = new AccountView(Office.Clerk.Account, 1, "科员", Office.Clerk.Agency, Office.Clerk.Roles, [], false, false, false, null, []);
         var user = new Api.SignedIn(callers.Of(account), account, "bench");
         var file = Sheet(RowsIn);
 

@@ -47,7 +47,7 @@ internal static class RevisionRules
     private static Stimulus.Start Begun(Plan plan, Caller caller) => new(Instance, DefinitionNames.PlanRevision, new JsonObject
     {
         ["agency"] = plan.Parent?.Agency.Value ?? "",
-        ["proposer"] = caller.Account.Value,
+        ["proposer"] = WaitRules.AnswererOf(caller),
     });
 
     // The changes are played on a copy, so that one that builds on another is judged as it will be.

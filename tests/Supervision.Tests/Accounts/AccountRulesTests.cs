@@ -27,6 +27,9 @@ public sealed class AccountRulesTests
         [typeof(ChangePassword)] = null,
         [typeof(UnlockAccount)] = Role.SystemAdministrator,
         [typeof(CloseAccount)] = Role.SystemAdministrator,
+        [typeof(RecordAbsence)] = Role.SecurityAdministrator,
+        [typeof(EndAbsence)] = Role.SecurityAdministrator,
+        [typeof(NoteSubstitution)] = Role.Follower,
     };
 
     internal static IEnumerable<Type> Table => ByHand.Keys;
@@ -128,11 +131,12 @@ public sealed class AccountRulesTests
     [Fact]
     public void A_name_of_the_system_is_no_persons_name() =>
         AccountRules.Decide(
-                Account.Initial, new AccountId("clock"), Operator, new OpenAccount(Key, "钟", People.Office), Organisation.Shipped, true, "")
+                Account.Initial, new AccountId("clock"), Operator, new OpenAccount(Key, "钟", People.Office),
+                new AccountContext(Organisation.Shipped, true, "", default))
             .ShouldRefuse(AccountRefusals.ReservedName);
 
     private static Decision Decide(Account account, Caller caller, AccountCommand command, bool matches = true) =>
-        AccountRules.Decide(account, Id, caller, command, Organisation.Shipped, matches, "secret");
+        AccountRules.Decide(account, Id, caller, command, new AccountContext(Organisation.Shipped, matches, "secret", new(2026, 3, 2)));
 
     private static Account After(Account account, Decision decision) => decision.Should().BeOfType<Decision.Accepted>().Which
         .Facts.Aggregate(account, (state, fact) => state.Evolve(fact));

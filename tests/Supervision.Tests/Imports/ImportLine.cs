@@ -31,7 +31,7 @@ internal sealed class ImportLine(City city)
         var callers = new Callers(city.Seal, city.Time);
         var desk = new ImportDesk(city.Grains, callers, WorkingCalendar.Shipped, Organisation.Shipped, city.Time);
         var person = by ?? People.Clerk;
-        var account = new AccountView(person.Account, 1, "张三", person.Agency, person.Roles, person.Portfolio, false, false, false);
+        var account = new AccountView(person.Account, 1, "张三", person.Agency, person.Roles, person.Portfolio, false, false, false, null, []);
         (Id, var receipt) = await desk.TakeAsync(
             new Supervision.Api.SignedIn(callers.Of(account), account, "session"), new CommandKey(key ?? $"upload-{++_keys}"),
             new ImportUpload(content, name, kind, plan, ExternalIds.SourceDefault));

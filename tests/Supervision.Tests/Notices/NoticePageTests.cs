@@ -31,7 +31,7 @@ public sealed class NoticePageTests
         RowsOf("post").Should().Equal(Enum.GetValues<Role>().Where(IsPost).Select(Default));
 
     private static string Row(NoticeRule rule) =>
-        $"| `{rule.Kind}` | `{KindOf(rule.Fact)}` | {(rule.To.Count == 0 ? "as the process says: Normal" : string.Join("; ", rule.To.Select(told => $"{told.Role} {told.Scope} {told.Weight}")))} | "
+        $"| `{rule.Kind}` | `{KindOf(rule.Fact)}` | {(rule.To.Count == 0 ? "as the fact says" : string.Join("; ", rule.To.Select(told => $"{told.Role} {told.Scope} {told.Weight}")))} | "
         + $"{(rule.MergedFor > TimeSpan.Zero ? $"{rule.MergedFor.TotalHours:0} h, {rule.Group}" : "—")} | {rule.Chinese} | {rule.English} |";
 
     private static string Default(Role role)

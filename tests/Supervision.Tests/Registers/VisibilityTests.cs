@@ -41,6 +41,27 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public async Task Things_to_do_of_a_substitute_are_his_own_and_those_of_the_absent_one_each_once()
+    {
+        var feeds = new MemoryFeeds();
+        var tasks = Corpus.Fill(feeds, 200);
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+
+        await Gen.Select(Generated.Caller, Generated.Caller).SampleAsync(async (own, other) =>
+        {
+            var (caller, behalf) = (own with { OnBehalfOf = null }, other with { Account = own.Account, OnBehalfOf = new("absent") });
+            var mine = tasks.SelectMany(task => task.Value.Processes.Waits, (task, wait) => (task.Key, task.Value, Wait: wait))
+                .Where(one => TodoRules.MayAnswer(one.Wait, one.Value, caller) || TodoRules.MayAnswer(one.Wait, one.Value, behalf))
+                .Select(one => $"{one.Key} {one.Wait.Id} {(TodoRules.MayAnswer(one.Wait, one.Value, caller) ? "" : "absent")}")
+                .Order(StringComparer.Ordinal).ToArray();
+            var todo = await registers.Register.TodoAsync(caller, absent: [behalf]);
+
+            todo.Items.Select(item => $"{item.Task} {item.Wait} {item.OnBehalfOf?.Value}").Order(StringComparer.Ordinal).Should().Equal(mine);
+            todo.Total.Should().Be(mine.Length);
+        }, iter: 50, threads: 1);
+    }
+
+    [Fact]
     public async Task Things_to_do_are_exactly_what_the_caller_may_answer()
     {
         var feeds = new MemoryFeeds();

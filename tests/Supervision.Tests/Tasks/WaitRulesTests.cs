@@ -66,6 +66,20 @@ public sealed class WaitRulesTests
             .ShouldRefuse(TaskRefusals.Recused);
 
     [Fact]
+    public void What_a_substitute_has_done_for_the_absent_one_keeps_both_from_judging_it()
+    {
+        var behalf = People.Of("deputy", People.Office, Role.OfficeClerk) with { OnBehalfOf = new("clerk") };
+        var task = Waiting(
+            WaitKinds.Approval, (WaitRules.Role, nameof(Role.OfficeClerk)), (WaitRules.Excluded, $"other,{WaitRules.AnswererOf(behalf)}"));
+
+        foreach (var one in new[] { People.Clerk, behalf, behalf with { OnBehalfOf = null } })
+        {
+            task.When(one, CommandOf(WaitKinds.Approval)).ShouldRefuse(TaskRefusals.Recused);
+            Todo(task, one).Should().BeFalse();
+        }
+    }
+
+    [Fact]
     public void People_of_an_agency_that_is_party_to_the_case_stand_back()
     {
         var task = Waiting(WaitKinds.Approval, (WaitRules.Role, nameof(Role.AgencyHead)), (WaitRules.ExcludedAgencies, People.Lead.Value));

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Supervision.Language;
+using Supervision.Processes;
+using Supervision.Tests.Tasks;
 using Supervision.Workflows;
 
 namespace Supervision.Tests.Workflows;
@@ -21,6 +24,18 @@ public sealed class CoSigningTests
 
         walk.Ended.Should().Equal(ended.Length > 0 ? [ended] : []);
         if (ended.Length == 0) walk.Places.Should().Equal("draft");
+    }
+
+    [Fact]
+    public void A_substitute_and_whom_he_stands_in_for_sign_once()
+    {
+        var word = WaitRules.AnswererOf(People.Of("deputy", People.Office, Role.OfficeClerk) with { OnBehalfOf = new("clerk") });
+        var walk = Begun("All", 2).Say("draft", "Submitted").Say("co-sign", "Approved", word);
+        walk.Ended.Should().BeEmpty("one signature has two names, and two are asked for");
+
+        WaitRules.BarredAccounts(walk.At("co-sign").Terms).Should().Equal("deputy", "clerk");
+        walk.Say("co-sign", "Approved", "third").Ended.Should().Equal("Signed");
+        walk.State.Output["signers"].EnumerateArray().Select(name => name.GetString()).Should().Equal(word, "third");
     }
 
     [Fact]
