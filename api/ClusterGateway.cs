@@ -47,6 +47,7 @@ internal static class ClusterGateway
         // Before the gateway's own services, which call actors from their start.
         builder.UseOrleansClient(client => Join(client, cluster));
         builder.Services.AddSingleton(new CallerSeal(cluster.GatewayKey));
+        builder.Services.AddClusterEvidence();
         builder.AddGateway(folder);
         builder.Listen(urls);
         var app = builder.Build();

@@ -7,6 +7,8 @@ using Supervision.Api.Endpoints;
 using Supervision.Api.Evidence;
 using Supervision.Api.Imports;
 using Supervision.Api.Live;
+using Supervision.Api.Notices;
+using Supervision.Api.Notices.Webhooks;
 using Supervision.Api.OpenApi;
 using Supervision.Api.Operations;
 using Supervision.Api.Problems;
@@ -46,6 +48,7 @@ internal static class Gateway
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         services.AddRegisters(new RegisterSettings(folder.File("registers")));
         services.AddEvidence();
+        services.AddNotices();
         services.AddSessions();
         services.AddExceptionHandler<ExceptionProblems>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -93,6 +96,9 @@ internal static class Gateway
         api.MapPlanRegisters();
         api.MapLive();
         api.MapEvidence();
+        api.MapNumbers();
+        api.MapNotices();
+        api.MapWebhooks();
         app.MapGroup(ApiPath).MapOperator();
         app.MapHealth();
         app.MapDescription();

@@ -290,6 +290,29 @@ internal static class StoreReading
     }
 }
 
+/// <summary>The store for files of a cluster, which its gateways write.</summary>
+internal static class ClusterEvidence
+{
+    private static readonly string UrlVariable = "SUPERVISION_EVIDENCE";
+    private static readonly string KeyVariable = "SUPERVISION_EVIDENCE_KEY";
+
+    /// <summary>Without the setting nothing can be uploaded.</summary>
+    /// <exception cref="InvalidOperationException">The setting cannot be used.</exception>
+    public static IServiceCollection AddClusterEvidence(this IServiceCollection services)
+    {
+        var url = Environment.GetEnvironmentVariable(UrlVariable);
+        S3Address? address = null;
+        if (!string.IsNullOrEmpty(url) && !S3Address.TryParse(url, Environment.GetEnvironmentVariable(KeyVariable), out address))
+        {
+            throw new InvalidOperationException(
+                $"设置 {UrlVariable} 不可用：应形如 https://主机/桶，并给出 {KeyVariable}（ID:SECRET）· "
+                + $"{UrlVariable} cannot be used: it must look like https://host/bucket, with {KeyVariable} as ID:SECRET.");
+        }
+
+        return services.AddSingleton(_ => OpenedStore.EvidenceAt(address));
+    }
+}
+
 /// <param name="Files">Files of evidence that were copied.</param>
 internal readonly record struct Exported(long Facts, long Files);
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Supervision.Api.Problems;
 using Supervision.Api.Requests;
 using Supervision.Language;
+using Supervision.Registers;
 using Supervision.Tasks;
 
 namespace Supervision.Api.Endpoints;
@@ -39,6 +40,14 @@ internal static class TaskEndpoints
         task.Map<StopClock>("/clock-stop", "停表 · Stop the clock");
         task.Map<ResumeClock>("/clock-resumption", "恢复计时 · Resume the clock");
         task.Map<Withdraw>("/withdrawal", "撤销 · Withdraw");
+        task.Map<RequestTransfer>("/transfer-requests", "提请转办 · Request a transfer to another lead");
+        task.Map<RequestTermination>("/termination-requests", "提请终止 · Request a termination");
+        task.Map<RequestReopening>("/reopening-requests", "提请重新办理 · Request a reopening");
+        task.Map<CorrectAssignment>("/assignment-correction", "更正交办 · Correct a wrong assignment");
+        task.Map<RaiseProblem>("/problems", "列入问题清单 · Raise a problem");
+        task.Map<ReportRectification>("/rectifications", "报整改结果 · Report the rectification of a problem");
+        task.Map<VerifyRectification>("/rectification-verifications", "核验整改 · Verify a rectification");
+        task.Map<CloseProblem>("/problem-closings", "问题销号 · Close a problem");
         task.Map<OrderSubPlans>("/sub-plans", "下达子方案任务 · Order sub-plans");
         task.Map<AllotShares>("/shares", "分解份额 · Allot shares of an indicator");
         task.Map<RecordValue>("/values", "报指标值 · Record a value of an indicator");
@@ -50,12 +59,19 @@ internal static class TaskEndpoints
             GrainOf(http, http.IdOf<TaskId>("id")).ExecuteAsync(user.Caller, command));
 
     // Without an id of its own a task gets one from account and key: a retry names the same task.
-    private static async Task<Created> RegisterAsync(HttpContext http, SignedIn user, NewTask body)
+    private static async Task<Created> RegisterAsync(HttpContext http, SignedIn user, NewTask body, ITaskRegister register)
     {
         var id = body.Task ?? IdOf(user.Caller.Account, body.Command.Key);
-        var receipt = await GrainOf(http, id).ExecuteAsync(user.Caller, body.Command);
+        var task = GrainOf(http, id);
+        var receipt = await ResemblesAsync(task, user, body.Command, register) ?? await task.ExecuteAsync(user.Caller, body.Command);
         return new Created(receipt, id.Value, $"{Gateway.ApiPath}/tasks/{id}");
     }
+
+    // No actor knows all tasks, so that the register is asked here. A task that is there was sent before: its actor answers.
+    private static async Task<Receipt.Refused?> ResemblesAsync(ITaskGrain task, SignedIn user, Register command, ITaskRegister register) =>
+        command is { Proposed: { } proposed, Title: not null } && await task.ViewAsync(user.Caller) is null
+            ? Resemblance.RefusedFor(command.Title, command.ResemblesReason, await register.ListOpenAsync(user.Caller, [.. proposed.Agencies]))
+            : null;
 
     private static async Task<Viewed<TaskView>> ViewAsync(TaskId id, SignedIn user, IGrainFactory grains)
     {

@@ -29,6 +29,9 @@ internal static class EvidenceRows
             case CompletionSubmitted e:
                 Add(sql, decoded, "completion", 0, e.Evidence);
                 break;
+            case ProblemRectified e:
+                Add(sql, decoded, "rectification", e.Number, e.Evidence);
+                break;
             case ValueRecorded e:
                 Add(sql, decoded, "value", 0, e.Value.Evidence);
                 break;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Supervision.Api.Notices;
 
 namespace Supervision.Api.Registers;
 
@@ -108,6 +109,7 @@ internal sealed class RegisterDatabase : IDisposable
             Execute(connection, $"DROP TABLE IF EXISTS \"{table}\"");
         Execute(connection, RegisterSchema.Tables);
         Execute(connection, EvidenceRows.Tables);
+        Execute(connection, NoticeSchema.Tables);
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO meta (shape, store) VALUES ($shape, $store)";
         command.Parameters.AddWithValue("$shape", RegisterSchema.Shape);

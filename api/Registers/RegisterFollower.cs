@@ -49,6 +49,9 @@ internal sealed class RegisterFollower(
         using var round = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _round = round;
         var store = await source.DescribeAsync(round.Token);
+        // Rows that are about to be dropped have seen nothing: whoever waits for a position waits for the new ones.
+        if (_anew)
+            positions.Reset([]);
         var start = await writer.OpenAsync(store, _anew, round.Token);
         _anew = false;
         positions.Reset(start);

@@ -36,6 +36,16 @@ internal sealed class RegisterPositions(TimeProvider time)
         }
     }
 
+    /// <summary>Ends when the registers were next heard of.</summary>
+    public Task Moved
+    {
+        get
+        {
+            lock (_lock)
+                return _moved.Task;
+        }
+    }
+
     public void Reset(IReadOnlyList<long> positions)
     {
         lock (_lock)

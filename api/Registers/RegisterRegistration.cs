@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Api.Live;
+using Supervision.Api.Notices;
 using Supervision.Calendars;
+using Supervision.Notices;
 using Supervision.Registers;
 
 namespace Supervision.Api.Registers;
@@ -25,9 +27,12 @@ internal static class RegisterRegistration
         services.AddSingleton<TaskRegister>();
         services.AddSingleton<ITaskRegister>(provider => provider.GetRequiredService<TaskRegister>());
         services.AddSingleton<IPlanRegister>(provider => provider.GetRequiredService<TaskRegister>());
+        services.AddSingleton<INoticeRegister, NoticeRegister>();
         services.AddSingleton<TaskExport>();
         services.AddSingleton<RegisterFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<RegisterFollower>());
+        services.TryAddSingleton<IProgressNotes, GrainProgressNotes>();
+        services.AddHostedService<MarkRecorder>();
         services.AddHealthChecks().AddCheck<RegisterReadiness>("registers", tags: [ReadyTag]);
         return services;
     }

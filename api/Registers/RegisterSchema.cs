@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 7;
+    private static readonly int Version = 11;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -37,7 +37,7 @@ internal static class RegisterSchema
             returned INTEGER NOT NULL, expedited INTEGER NOT NULL, escalated INTEGER NOT NULL, proposed INTEGER NOT NULL,
             plan TEXT, plan_path TEXT, changed_at INTEGER NOT NULL, version INTEGER NOT NULL, urgency INTEGER NOT NULL,
             light INTEGER NOT NULL, light_early INTEGER NOT NULL, soon_from INTEGER, light_soon INTEGER NOT NULL,
-            light_overdue INTEGER NOT NULL);
+            light_overdue INTEGER NOT NULL, number TEXT);
         CREATE INDEX tasks_by_urgency ON tasks (urgency, task);
         CREATE INDEX tasks_by_change ON tasks (changed_at DESC, task);
         CREATE INDEX tasks_by_lead ON tasks (lead, urgency, task);
@@ -84,6 +84,11 @@ internal static class RegisterSchema
             barred TEXT NOT NULL, barred_agencies TEXT NOT NULL, asks_head INTEGER NOT NULL, limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (id, wait)) WITHOUT ROWID;
         CREATE INDEX waits_by_urgency ON waits (urgency, key);
         CREATE INDEX waits_by_kind ON waits (kind, urgency, key);
+        CREATE TABLE other_waits (
+            stream TEXT NOT NULL, instance TEXT NOT NULL, actor TEXT NOT NULL, id TEXT NOT NULL, outcomes TEXT NOT NULL, wait TEXT NOT NULL,
+            kind TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, barred TEXT NOT NULL, barred_agencies TEXT NOT NULL,
+            limit_at INTEGER, urgency INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (stream, instance, wait)) WITHOUT ROWID;
+        CREATE INDEX other_waits_by_urgency ON other_waits (urgency, key);
 
         CREATE VIRTUAL TABLE task_text USING fts5(
             pairs, letters, content='', tokenize="unicode61 remove_diacritics 0");
@@ -120,8 +125,10 @@ internal static class RegisterSchema
         CREATE TABLE roll_up (
             node TEXT PRIMARY KEY, is_task INTEGER NOT NULL, id TEXT NOT NULL, parent TEXT, weight INTEGER, counts INTEGER, lit INTEGER,
             placed_by INTEGER NOT NULL, standing INTEGER NOT NULL, stand_by INTEGER NOT NULL, own INTEGER NOT NULL,
-            weights INTEGER NOT NULL, sum TEXT NOT NULL, given_to TEXT, given_weight INTEGER, given TEXT, lit_to TEXT) WITHOUT ROWID;
+            weights INTEGER NOT NULL, sum TEXT NOT NULL, given_to TEXT, given_weight INTEGER, given TEXT, lit_to TEXT,
+            reached INTEGER NOT NULL DEFAULT 0, recorded INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE INDEX roll_up_by_parent ON roll_up (parent, length(node), node) WHERE parent IS NOT NULL;
+        CREATE INDEX roll_up_to_record ON roll_up (node) WHERE reached > recorded;
         CREATE TABLE roll_up_lights (
             node TEXT NOT NULL, day INTEGER NOT NULL, light INTEGER NOT NULL, tasks INTEGER NOT NULL,
             PRIMARY KEY (node, day, light)) WITHOUT ROWID;

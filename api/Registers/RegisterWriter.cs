@@ -1,5 +1,6 @@
 using Supervision.Agencies;
 using Supervision.Api.Live;
+using Supervision.Api.Notices;
 using Supervision.Calendars;
 using Supervision.Feeds;
 using Supervision.Language;
@@ -96,7 +97,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         var (tasks, plans) = (new TaskBatch(_sql, Today.Turn(_sql), rollUp), new PlanBatch(_sql, rollUp, Organisation.Shipped));
         foreach (var decoded in page.Facts.Where(decoded => !_setAside.Holds(decoded.Stream)))
         {
-            if (UnfitStreamException.Watch(decoded.Stream, () => TryApply(tasks, plans, decoded)))
+            if (UnfitStreamException.Watch(decoded.Stream, () => TryApply(tasks, plans, page.Shard, decoded)))
                 continue;
 
             _sql.Execute(
@@ -107,6 +108,12 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         tasks.Save();
         plans.Save();
         rollUp.Settle();
+        foreach (var decoded in page.Facts)
+        {
+            if (decoded.Fact is ProgressReached reached)
+                RollUpRows.Recorded(_sql, decoded.Stream, reached.Percent);
+        }
+
         _sql.Execute(
             "INSERT INTO positions (shard, position) VALUES ($shard, $position) "
             + "ON CONFLICT DO UPDATE SET position = excluded.position",
@@ -114,7 +121,7 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
         return [.. page.Facts.Select(decoded => LiveUpdate.Of(page.Shard, decoded, tasks.OnTask(decoded.Id))).OfType<LiveUpdate>()];
     }
 
-    private bool TryApply(TaskBatch tasks, PlanBatch plans, DecodedFact decoded)
+    private bool TryApply(TaskBatch tasks, PlanBatch plans, int shard, DecodedFact decoded)
     {
         if (decoded.Fact is not { } fact)
             return false;
@@ -136,8 +143,12 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
             }
 
             if (fact is ProcessFact step)
+            {
                 ProcessRows.Apply(_sql, decoded, step);
+                WaitRows.Apply(_sql, decoded, step);
+            }
 
+            NoticeRows.Apply(_sql, shard, decoded, fact, tasks.Find(decoded));
             return true;
         }
         catch (Exception odd) when (odd is UnknownFactException or KeyNotFoundException)

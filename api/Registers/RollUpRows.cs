@@ -10,15 +10,16 @@ internal sealed class RollUpRows(Statements sql) : IRollUpNodes
     private static readonly string Upsert = """
         INSERT INTO roll_up (
             node, is_task, id, parent, weight, counts, lit, placed_by, standing, stand_by, own, weights, sum,
-            given_to, given_weight, given, lit_to)
+            given_to, given_weight, given, lit_to, reached)
         VALUES (
             $node, $is_task, $id, $parent, $weight, $counts, $lit, $placed_by, $standing, $stand_by, $own, $weights, $sum,
-            $given_to, $given_weight, $given, $lit_to)
+            $given_to, $given_weight, $given, $lit_to, $reached)
         ON CONFLICT (node) DO UPDATE SET
             parent = excluded.parent, weight = excluded.weight, counts = excluded.counts, lit = excluded.lit,
             placed_by = excluded.placed_by, standing = excluded.standing, stand_by = excluded.stand_by, own = excluded.own,
             weights = excluded.weights, sum = excluded.sum, given_to = excluded.given_to,
-            given_weight = excluded.given_weight, given = excluded.given, lit_to = excluded.lit_to
+            given_weight = excluded.given_weight, given = excluded.given, lit_to = excluded.lit_to,
+            reached = excluded.reached
         """;
 
     /// <summary>What a batch has changed of a task, as far as the nodes above it care.</summary>
@@ -36,6 +37,10 @@ internal sealed class RollUpRows(Statements sql) : IRollUpNodes
             lights.Add(LightProfile.Of(LightPhases.Of(inputsBefore, calendar)), -1);
         rollUp.Tell(RollUpKey.Of(new TaskId(task)), version, standing, own, lights);
     }
+
+    /// <summary>The node's stream has recorded a mark. Comes after the node was saved, which the first fact of its stream sees to.</summary>
+    public static void Recorded(Statements sql, string stream, int percent) => sql.Execute(
+        "UPDATE roll_up SET recorded = max(recorded, $percent) WHERE node = $node", ("$node", stream), ("$percent", percent));
 
     public RollUpNode? Find(string key)
     {
@@ -58,7 +63,8 @@ internal sealed class RollUpRows(Statements sql) : IRollUpNodes
             ("$parent", node.Placement?.Parent), ("$weight", node.Placement?.Weight), ("$counts", node.Placement?.Counts),
             ("$lit", node.Placement?.Lit), ("$placed_by", node.PlacedBy), ("$standing", (int)node.Standing), ("$stand_by", node.StandBy),
             ("$own", node.Own), ("$weights", node.Weights), ("$sum", node.Sum.ToString()), ("$given_to", node.Given?.Parent),
-            ("$given_weight", node.Given?.Weight), ("$given", node.Given?.Progress.ToString()), ("$lit_to", node.LitTo));
+            ("$given_weight", node.Given?.Weight), ("$given", node.Given?.Progress.ToString()), ("$lit_to", node.LitTo),
+            ("$reached", node.Reached));
     }
 
     public LightProfile LightsOf(string key)

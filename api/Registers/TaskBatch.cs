@@ -24,6 +24,9 @@ internal sealed class TaskBatch(Statements sql, LightDay day, RollUp rollUp)
     /// <summary>Who is on the task, after what was applied so far; null while nobody was named.</summary>
     public Assignment? OnTask(string id) => _touched.TryGetValue(id, out var task) ? On(task.State) : null;
 
+    /// <summary>The task that a fact belongs to, after what was applied so far; null for facts of other actors.</summary>
+    public SupervisedTask? Find(DecodedFact decoded) => decoded.Actor == "task" ? Find(decoded.Id).State : null;
+
     public void Save()
     {
         foreach (var task in _touched.Values)

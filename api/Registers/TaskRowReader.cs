@@ -12,7 +12,7 @@ internal static class TaskRowReader
     public static string Columns(QueryText text) =>
         $"t.task, t.title, t.stage, {text.Light}, t.lead, t.responsible, t.cooperating, t.due_on, t.requested_due_on, "
         + "t.clock_stopped_on, t.percent, t.planned_percent, t.missed_period, t.returned, t.expedited, t.escalated, "
-        + "t.proposed, t.plan, t.plan_path, t.changed_at, t.version";
+        + "t.proposed, t.plan, t.plan_path, t.changed_at, t.version, t.number";
 
     public static TaskRow Read(SqliteDataReader row)
     {
@@ -22,7 +22,7 @@ internal static class TaskRowReader
             AgenciesAt(row, 5), AgenciesAt(row, 6), DayAt(row, 7), DayAt(row, 8), DayAt(row, 9),
             row.GetInt32(10), row.GetInt32(11), TextAt(row, 12), row.GetInt32(13), row.GetInt32(14), row.GetInt32(15),
             row.GetInt32(16), TextAt(row, 17) is { } plan ? new PlanId(plan) : null, TextAt(row, 18),
-            InstantAt(row, 19), row.GetInt64(20));
+            InstantAt(row, 19), row.GetInt64(20), TextAt(row, 21));
     }
 
     public static LitLight LightAt(SqliteDataReader row, int column) =>

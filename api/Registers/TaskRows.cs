@@ -12,11 +12,11 @@ internal static class TaskRows
         INSERT INTO tasks (
             id, task, title, stage, lead, responsible, cooperating, starts_on, due_on, requested_due_on, clock_stopped_on,
             percent, planned_percent, missed_period, returned, expedited, escalated, proposed, plan, plan_path,
-            changed_at, version, urgency, light, light_early, soon_from, light_soon, light_overdue)
+            changed_at, version, urgency, light, light_early, soon_from, light_soon, light_overdue, number)
         VALUES (
             $id, $task, $title, $stage, $lead, $responsible, $cooperating, $starts_on, $due_on, $requested_due_on, $clock_stopped_on,
             $percent, $planned_percent, $missed_period, $returned, $expedited, $escalated, $proposed, $plan, $plan_path,
-            $changed_at, $version, $urgency, $light, $light_early, $soon_from, $light_soon, $light_overdue)
+            $changed_at, $version, $urgency, $light, $light_early, $soon_from, $light_soon, $light_overdue, $number)
         ON CONFLICT (id) DO UPDATE SET
             stage = excluded.stage, lead = excluded.lead, responsible = excluded.responsible,
             cooperating = excluded.cooperating, starts_on = excluded.starts_on, due_on = excluded.due_on, requested_due_on = excluded.requested_due_on,
@@ -25,7 +25,7 @@ internal static class TaskRows
             returned = excluded.returned, expedited = excluded.expedited, escalated = excluded.escalated,
             proposed = excluded.proposed, changed_at = excluded.changed_at, version = excluded.version,
             urgency = excluded.urgency, light = excluded.light, light_early = excluded.light_early, soon_from = excluded.soon_from,
-            light_soon = excluded.light_soon, light_overdue = excluded.light_overdue
+            light_soon = excluded.light_soon, light_overdue = excluded.light_overdue, number = excluded.number
         """;
 
     public static void Save(
@@ -45,7 +45,7 @@ internal static class TaskRows
             ("$plan", registration.Origin?.Plan.Value), ("$plan_path", registration.Origin?.Path),
             ("$changed_at", changedAt.ToUnixTimeMilliseconds()), ("$version", version), ("$urgency", UrgencyOf(task)),
             ("$light", (int)phases.On(day.Day)), ("$light_early", (int)phases.Early), ("$soon_from", phases.SoonFrom?.DayNumber),
-            ("$light_soon", (int)phases.Soon), ("$light_overdue", (int)phases.Overdue));
+            ("$light_soon", (int)phases.Soon), ("$light_overdue", (int)phases.Overdue), ("$number", task.Number?.Text));
     }
 
     /// <summary>Once for a task: its title and content never change.</summary>
@@ -70,26 +70,18 @@ internal static class TaskRows
     public static void SaveWaits(Statements sql, long row, SupervisedTask task)
     {
         sql.Execute("DELETE FROM waits WHERE id = $id", ("$id", row));
+        long? dueAt = task.DueOn is { } dueOn ? WorkingCalendar.EndOf(dueOn).ToUnixTimeMilliseconds() : null;
         foreach (var wait in task.Processes.Waits)
         {
-            long? limitAt = wait.Dues.TryGetValue("limit", out var limit) ? limit.ToUnixTimeMilliseconds() : null;
-            long? dueAt = task.DueOn is { } dueOn ? WorkingCalendar.EndOf(dueOn).ToUnixTimeMilliseconds() : null;
             sql.Execute(
                 "INSERT OR REPLACE INTO waits (id, wait, kind, role, name, barred, barred_agencies, asks_head, limit_at, urgency, key) "
                 + "VALUES ($id, $wait, $kind, $role, $name, $barred, $barred_agencies, $asks_head, $limit_at, $urgency, $key)",
-                ("$id", row), ("$wait", wait.Id), ("$kind", wait.Kind), ("$role", wait.Term(WaitRules.Role)), ("$name", wait.Name),
-                ("$barred", Fenced(WaitRules.BarredAccounts(wait.Terms))), ("$barred_agencies", Fenced(WaitRules.BarredAgencies(wait.Terms))),
-                ("$asks_head", WaitRules.AsksHeadOfLead(wait)),
-                ("$limit_at", limitAt), ("$urgency", limitAt ?? dueAt ?? long.MaxValue),
-                ("$key", $"{task.Registration!.Task} {wait.Id}"));
+                [("$id", row), ("$asks_head", WaitRules.AsksHeadOfLead(wait)), .. WaitRows.ParametersOf(wait, task.Registration!.Task.Value, dueAt)]);
         }
     }
 
     private static long UrgencyOf(SupervisedTask task) =>
         (task.DueOn?.DayNumber ?? RegisterSchema.UrgencyWithoutDueOn) + (task.IsClosed ? RegisterSchema.UrgencyClosed : 0);
-
-    // With a comma on either side of each, so that no name is found inside another.
-    private static string Fenced(IEnumerable<string> words) => string.Concat(words.Select(word => $",{word},"));
 
     // Codes hold no spaces.
     private static string Words(IReadOnlyList<AgencyCode>? agencies) => string.Join(' ', agencies ?? []);

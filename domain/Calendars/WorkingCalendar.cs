@@ -42,6 +42,9 @@ public sealed partial class WorkingCalendar
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(instant.ToOffset(Shanghai).DateTime);
 
+    /// <summary>The time of day at which an instant falls in Shanghai.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(instant.ToOffset(Shanghai).DateTime);
+
     /// <summary>The first instant after a day: a deadline "on that day" is in time strictly before this.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => At(day.AddDays(1), TimeOnly.MinValue);
 

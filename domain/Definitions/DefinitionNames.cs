@@ -18,6 +18,9 @@ public static class DefinitionNames
     /// <summary>延期审批.</summary>
     public const string Extension = "extension";
 
+    /// <summary>提请审批: a change of a task that needs somebody's consent.</summary>
+    public const string Consent = "consent";
+
     /// <summary>催报逐级升级, in the stream of a county or a department.</summary>
     public const string MissedReport = "missed-report";
 

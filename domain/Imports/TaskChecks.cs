@@ -116,7 +116,7 @@ public static class TaskChecks
     private static RowProblem? Fixed(CellChange change, TaskStage stage)
     {
         var isTerm = Terms.Any(term => term.Name.Chinese == change.Column);
-        var no = stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn
+        var no = stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn or TaskStage.Terminated
                 ? RowRefusals.TaskClosed.With([TaskLabels.Of(stage)])
             : !isTerm ? RowRefusals.Fixed.With([change.Column])
             : stage is TaskStage.Registered ? RowRefusals.AwaitsApproval.With([TaskLabels.Of(stage)])

@@ -45,6 +45,6 @@ public enum Role
     /// <summary>Fills a new store with its first accounts and definitions; minted by the silo alone.</summary>
     Founder,
 
-    /// <summary>The gateway before anybody has signed in; may ask an account to check a password, nothing else.</summary>
+    /// <summary>The gateway itself: asks an account to check a password, reads the feeds, and notes what it has rolled up from them.</summary>
     Gateway,
 }

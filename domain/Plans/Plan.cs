@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Supervision.Language;
 using Supervision.Processes;
+using Supervision.RollUps;
 using Supervision.Tasks;
 
 namespace Supervision.Plans;
@@ -17,6 +18,8 @@ namespace Supervision.Plans;
 /// <param name="Added">How many items people have added: their paths count on.</param>
 /// <param name="Acknowledged">Whether the agency has taken up the sub-plan.</param>
 /// <param name="Refused">That the agency has refused it as not its duty.</param>
+/// <param name="Withdrawn">That it was withdrawn with the task above.</param>
+/// <param name="Reached">The highest mark, in percent, that its tasks have brought it to.</param>
 public sealed record Plan(
     PlanId? Id,
     PlanDraft? Draft,
@@ -30,7 +33,9 @@ public sealed record Plan(
     ProcessSet Processes,
     int Added = 0,
     bool Acknowledged = false,
-    PlanRefusedAsNotOurs? Refused = null) : IStreamState<Plan>
+    PlanRefusedAsNotOurs? Refused = null,
+    PlanWithdrawn? Withdrawn = null,
+    int Reached = 0) : IStreamState<Plan>
 {
     public static Plan Initial { get; } = new(
         null, null, null, ImmutableSortedDictionary.Create<string, PlanItem>(StringComparer.Ordinal), 0,
@@ -81,6 +86,8 @@ public sealed record Plan(
         PlanRevisionProposed e => this with { Proposed = e },
         PlanRevisionRefused => this with { Proposed = null },
         PlanRevised e => Revised(e),
+        PlanWithdrawn e => this with { Withdrawn = e, Proposed = null },
+        ProgressReached e => this with { Reached = Math.Max(Reached, e.Percent) },
         ProcessFact => this with { Processes = Processes.Evolve(fact) },
         _ => throw UnknownFactException.Of(fact),
     };

@@ -62,3 +62,11 @@ public sealed record DecidePlan(
 [GenerateSerializer, Immutable, Alias("Plan.ProposeRevision")]
 public sealed record ProposeRevision(
     CommandKey Key, [property: Id(1)] string Reason, [property: Id(2)] IReadOnlyList<ItemChange> Changes) : PlanCommand(Key);
+
+/// <summary>撤销 of a sub-plan: a follower alone, after the task above was withdrawn.</summary>
+[GenerateSerializer, Immutable, Alias("Plan.Withdraw")]
+public sealed record WithdrawPlan(CommandKey Key, [property: Id(1)] TaskId Task, [property: Id(2)] string Reason) : PlanCommand(Key);
+
+/// <summary>A gateway alone: the tasks have brought the plan to a mark; see <see cref="RollUps.Thresholds"/>.</summary>
+[GenerateSerializer, Immutable, Alias("Plan.NoteProgress")]
+public sealed record NotePlanProgress(CommandKey Key, [property: Id(1)] int Percent) : PlanCommand(Key);

@@ -95,6 +95,13 @@ public sealed record PlanRevisionRefused(int Revision) : Fact;
 public sealed record PlanRevised(
     int Revision, string Reason, IReadOnlyList<RevisionChange> Changes, IReadOnlyList<PromisedShare>? Promised = null) : Fact;
 
+/// <summary>撤销 of a sub-plan, with the task that it breaks down. Its tasks follow; what is closed already stays as it is.</summary>
+/// <param name="Task">The task above, which was withdrawn.</param>
+/// <param name="Reason">Why that was.</param>
+/// <param name="Paths">The items whose tasks go with it; empty where it was never accepted.</param>
+[Kind("plan.withdrawn")]
+public sealed record PlanWithdrawn(TaskId Task, string Reason, IReadOnlyList<string> Paths) : Fact;
+
 /// <summary>One change of a revision.</summary>
 /// <param name="Before">The item before; null for one that is added.</param>
 /// <param name="After">The item after; its state says suspended, removed or active again.</param>

@@ -20,6 +20,7 @@ public static class PlanLabels
         PlanStage.Ordered => new("待签收", "waiting for acknowledgement"),
         PlanStage.Declined => new("已退回", "refused as not theirs"),
         PlanStage.Accepted => new("已审定", "accepted"),
+        PlanStage.Withdrawn => new("已撤销", "withdrawn"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -53,6 +53,10 @@ public static class PlanRefusals
     public static readonly Refusal Declined = new("plan.declined",
         "本单位已退回子方案任务；请由下达单位重新下达。", "The agency has refused this sub-plan; whoever ordered it has to order it again.");
 
+    public static readonly Refusal Withdrawn = new("plan.withdrawn",
+        "子方案已随上级事项 {0} 撤销（{1}），不再办理；如需恢复，请督查室另行下达。",
+        "The sub-plan was withdrawn with task {0} above ({1}) and is not worked on any more; if it is needed, the office orders it of another task.");
+
     public static readonly Refusal NotWaiting = new("plan.not-waiting",
         "方案的流程此刻不接受这一步；现在等待的是：{0}。", "The plan's process does not accept this now; it waits for: {0}.");
 
@@ -90,9 +94,6 @@ public static class PlanRefusals
 
     public static readonly Refusal WeightOutOfRange = new("plan.weight-out-of-range",
         "权重应在 1 到 {1} 之间，现为 {0}；请更正。", "A weight lies between 1 and {1} and is {0}; correct it.");
-
-    public static readonly Refusal IndicatorsTooMany = new("plan.indicators-too-many",
-        "一个条目最多 {0} 个指标；请拆分条目。", "An item has at most {0} indicators; split it.");
 
     public static readonly Refusal IndicatorUnfit = new("plan.indicator-unfit",
         "指标“{0}”不能用：{1}；请更正。", "Indicator \"{0}\" cannot be used: {1}; correct it.");

@@ -36,6 +36,9 @@ public static class PlanRights
     {
         [typeof(RegisterPlan)] = [new(Role.OfficeClerk, PlanScope.All), new(Role.OfficeDirector, PlanScope.All)],
         [typeof(OpenSubPlan)] = [new(Role.Follower, PlanScope.All)],
+        [typeof(WithdrawPlan)] = [new(Role.Follower, PlanScope.All)],
+        // Progress is rolled up on gateways; a gateway can do no more here than name a mark.
+        [typeof(NotePlanProgress)] = [new(Role.Gateway, PlanScope.All)],
         // The system carries out a sheet that somebody of the office has started.
         [typeof(ReviewItems)] = [.. Drafts, new(Role.Follower, PlanScope.City)],
         [typeof(SettleItem)] = Drafts,
@@ -59,6 +62,10 @@ public static class PlanRights
     ];
 
     public static IReadOnlyList<PlanRight> Of(Type command) => Table.GetValueOrDefault(command, []);
+
+    /// <summary>Which plans the caller reaches with one of these commands.</summary>
+    public static IReadOnlySet<PlanScope> ScopesOf(IEnumerable<Type> commands, Caller caller) =>
+        commands.SelectMany(Of).Where(right => caller.Is(right.Role)).Select(right => right.Scope).ToHashSet();
 
     /// <summary>Whether some plan could take the command from this caller.</summary>
     public static bool MayEverGive(Type command, Caller caller) => Of(command).Any(right => caller.Is(right.Role));

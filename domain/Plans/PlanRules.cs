@@ -1,5 +1,6 @@
 using Supervision.Language;
 using Supervision.Processes;
+using Supervision.RollUps;
 using Supervision.Tasks;
 
 namespace Supervision.Plans;
@@ -23,10 +24,16 @@ public static class PlanRules
             return Register(plan, register, context);
         if (command is OpenSubPlan open)
             return Open(plan, open, context);
+        if (plan.Exists && command is NotePlanProgress note)
+            return plan.Withdrawn is null ? Thresholds.Note(plan.Reached, note.Percent) : Decision.Nothing;
         if (!plan.Exists || !PlanRights.MayView(plan, caller, context.Organisation))
             return Decision.Refuse(PlanRefusals.NotFound, context.Plan);
         if (!PlanRights.MayGive(command.GetType(), plan, caller))
             return Decision.Refuse(PlanRefusals.NotAllowed, RoleLabels.Of(caller));
+        if (command is WithdrawPlan withdraw)
+            return Withdraw(plan, withdraw);
+        if (plan.Withdrawn is { } gone)
+            return Decision.Refuse(PlanRefusals.Withdrawn, gone.Task, gone.Reason);
 
         return command switch
         {
@@ -83,7 +90,23 @@ public static class PlanRules
         if (plan.Parent is not { } parent || parent.Task != command.Parent.Task || parent.Agency != command.Parent.Agency)
             return Decision.Refuse(PlanRefusals.Exists, context.Plan);
 
+        if (plan.Withdrawn is not null)
+            return Decision.Nothing; // Terms that were on their way when the task above was withdrawn.
+
         return (PlanTexts.AreSame(plan.Opened, opened) && plan.Refused is null ? Decision.Nothing : opened)
             .Then([.. PlanApproval.BegunAnew(plan with { Refused = null, Opened = opened }, context)]);
+    }
+
+    /// <summary>撤销, with the task above: nobody works on it any more, and the tasks it has come to go with it.</summary>
+    private static Decision Withdraw(Plan plan, WithdrawPlan command)
+    {
+        if (plan.Withdrawn is not null)
+            return Decision.Nothing;
+        if (plan.Parent?.Task != command.Task)
+            return Decision.Refuse(PlanRefusals.NotFound, command.Task);
+
+        string[] paths = [.. plan.InOrder.Where(item => plan.Issued.Contains(item.Path) && item.State is not ItemState.Removed).Select(item => item.Path)];
+        return Decision.Record(new PlanWithdrawn(command.Task, command.Reason, paths))
+            .Then([.. plan.Processes.Running.Keys.Select(instance => new Stimulus.Cancel(instance))]);
     }
 }

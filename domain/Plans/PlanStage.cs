@@ -20,12 +20,16 @@ public enum PlanStage
 
     /// <summary>In force; revisions change it.</summary>
     Accepted,
+
+    /// <summary>A sub-plan whose task above was withdrawn; an end.</summary>
+    Withdrawn,
 }
 
 internal static class PlanStages
 {
     public static PlanStage Of(Plan plan) =>
-        plan.IsAccepted ? PlanStage.Accepted
+        plan.Withdrawn is not null ? PlanStage.Withdrawn
+        : plan.IsAccepted ? PlanStage.Accepted
         : plan.Refused is not null ? PlanStage.Declined
         : PlanApproval.FrozenBy(plan) is null ? PlanStage.Reviewed
         : plan.Processes.Waiting(WaitKinds.Acknowledgement) is not null ? PlanStage.Ordered

@@ -30,13 +30,22 @@ public static class FreeProcessRules
         process.Begun is not null
         && (caller.IsAny(Role.Designer, Role.Follower, Role.Auditor) || process.Processes.Waits.Any(wait => wait.Term(WaitRules.Role).Length > 0 && WaitRules.IsAsked(wait, caller)));
 
-    // A wait that names a post is that post's alone: who designs processes does not thereby sign for the leader in charge.
+    /// <summary>Whether this person can answer the wait now, with one of the outcomes that it names.</summary>
+    public static bool MayAnswer(Wait wait, Caller caller) =>
+        wait.Term(WaitRules.Outcomes).Length > 0 && IsForCaller(wait, caller) && !WaitRules.IsRecused(wait, caller) && !WaitRules.HasAnswered(wait, caller);
+
     private static bool MayGive(FreeProcess process, Caller caller, FreeProcessCommand command) => command switch
     {
         StartProcessFor => caller.Is(Role.Follower),
-        AnswerWait c when process.Processes.FindWait(c.Wait) is { } wait && wait.Term(WaitRules.Role).Length > 0 => WaitRules.IsAsked(wait, caller),
-        _ => caller.IsAny(Role.Designer, Role.Follower),
+        AnswerWait c when process.Processes.FindWait(c.Wait) is { } wait => IsForCaller(wait, caller),
+        _ => MayRun(caller),
     };
+
+    // A wait that names a post is that post's alone: who designs processes does not thereby sign for the leader in charge.
+    private static bool IsForCaller(Wait wait, Caller caller) =>
+        wait.Term(WaitRules.Role).Length > 0 ? WaitRules.IsAsked(wait, caller) : MayRun(caller);
+
+    private static bool MayRun(Caller caller) => caller.IsAny(Role.Designer, Role.Follower);
 
     private static Decision Start(
         FreeProcess process, ProcessId id, string definition, JsonText? input, string? correlationId, ProcessOrigin? origin)
@@ -54,7 +63,7 @@ public static class FreeProcessRules
     // Timers are the clock's, events are told, sub-processes answer by themselves: only waits of the office name their outcomes.
     private static Decision Answer(FreeProcess process, ProcessId id, Caller caller, AnswerWait command)
     {
-        if (process.Processes.FindWait(command.Wait) is not { } wait || !WaitRules.Words(wait.Term("outcomes")).Contains(command.Outcome)
+        if (process.Processes.FindWait(command.Wait) is not { } wait || !WaitRules.Words(wait.Term(WaitRules.Outcomes)).Contains(command.Outcome)
             || Values(command.Data) is not { } data)
         {
             return Decision.Refuse(FreeProcessRefusals.NotWaiting, id, command.Wait, command.Outcome);

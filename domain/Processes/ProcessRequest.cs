@@ -51,6 +51,9 @@ public static class RequestNames
     /// <summary>{ agency, definition, dueOn }: an agency is to make a sub-plan.</summary>
     public const string StartSubPlan = "start-sub-plan";
 
+    /// <summary>{ agency }: a wait for this agency's sub-plan begins; whoever knows that it is settled answers at once.</summary>
+    public const string SubPlanAwaited = "sub-plan-awaited";
+
     /// <summary>{ }: the plan is accepted as a whole.</summary>
     public const string AcceptPlan = "accept-plan";
 
@@ -59,6 +62,12 @@ public static class RequestNames
 
     /// <summary>{ }: it is not.</summary>
     public const string RefuseRevision = "refuse-revision";
+
+    /// <summary>{ }: what the process was started for is consented to.</summary>
+    public const string GrantChange = "grant-change";
+
+    /// <summary>{ }: it is not.</summary>
+    public const string RefuseChange = "refuse-change";
 
     /// <summary>{ to, text }: tell somebody; the notice follows from the recorded fact.</summary>
     public const string Notify = "notify";

@@ -27,6 +27,7 @@ public static class ProcessRules
             AttachedTo: wait)),
         RequestNames.PublishEvent when request.Arguments["isLocal"]?.GetValue<bool>() == true => Decision.Nothing.Then(
             new Stimulus.Event(Word(request, "name"), request.Arguments["payload"]?.DeepClone(), request.Instance)),
+        RequestNames.SubPlanAwaited => Decision.Nothing, // Who has no sub-plans has nothing to say to it.
         _ => new ProcessRequestRecorded(
             request.Name, request.Instance, request.Activity, request.Wait,
             JsonSerializer.SerializeToElement(request.Arguments)),

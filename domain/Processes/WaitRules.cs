@@ -14,6 +14,9 @@ public static class WaitRules
     /// <summary>回避: agencies that are party to the case.</summary>
     public const string ExcludedAgencies = "excludedAgencies";
 
+    /// <summary>The answers that a person may give, with commas between; a wait without any is answered by no person.</summary>
+    public const string Outcomes = "outcomes";
+
     /// <summary>Where several are asked: who has approved, rejected, scored already.</summary>
     public const string ApprovedBy = "approvedBy";
     public const string RejectedBy = "rejectedBy";

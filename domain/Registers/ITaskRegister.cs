@@ -1,4 +1,5 @@
 using Supervision.Language;
+using Supervision.Tasks;
 
 namespace Supervision.Registers;
 
@@ -39,6 +40,10 @@ public interface ITaskRegister
     Task<InstancePage> ListInstancesAsync(
         Caller caller, InstanceFilter filter, PageCursor? cursor = null, int limit = TaskQuery.LimitDefault,
         FeedPosition? seen = null, CancellationToken cancellation = default);
+
+    /// <summary>Open tasks that one of these agencies is on, the most urgent first: what a new one is compared with.</summary>
+    Task<IReadOnlyList<OpenTask>> ListOpenAsync(
+        Caller caller, IReadOnlyList<AgencyCode> agencies, CancellationToken cancellation = default);
 
     /// <summary>The plans, the newest change first; none for a caller who may not read plans.</summary>
     Task<PlanPage> ListPlansAsync(Caller caller, FeedPosition? seen = null, CancellationToken cancellation = default);

@@ -8,6 +8,7 @@ namespace Supervision.Registers;
 /// <param name="Lead">牵头单位, or the one proposed; null while nobody was named.</param>
 /// <param name="ChangedAt">When the newest fact was recorded.</param>
 /// <param name="Version">The version of the task's stream that this line shows.</param>
+/// <param name="Number">发文字号; null for a task that has none.</param>
 public sealed record TaskRow(
     TaskId Task,
     string Title,
@@ -30,7 +31,8 @@ public sealed record TaskRow(
     PlanId? Plan,
     string? PlanPath,
     DateTimeOffset ChangedAt,
-    long Version);
+    long Version,
+    string? Number = null);
 
 /// <param name="Total">How many tasks the filter finds for this caller, over all pages.</param>
 /// <param name="TotalIsMore">There may be more than <paramref name="Total"/>, for not every row was looked at: shown as 8,200+.</param>

@@ -1,18 +1,25 @@
 using Supervision.Language;
+using Supervision.Plans;
+using Supervision.Processes;
 using Supervision.Tasks;
 
 namespace Supervision.Registers;
 
-/// <summary>待办: a waiting point that this caller may answer now.</summary>
-/// <param name="Wait">Its id in the task, for an approval to be named by.</param>
-/// <param name="Kind">One of <see cref="Processes.WaitKinds"/>: which command answers it.</param>
+/// <summary>待办: a waiting point that this caller may answer now, of a task, a plan or a free-standing process: one of the three is named.</summary>
+/// <param name="Title">Of the task or the plan; of a process what its definition is called.</param>
+/// <param name="Stage">Of a task, as light, due date and clock are; null for others.</param>
+/// <param name="Lead">Who leads the task, or makes the sub-plan.</param>
+/// <param name="Wait">Its id in the stream, for an approval to be named by.</param>
+/// <param name="Kind">One of <see cref="WaitKinds"/>: which command answers it.</param>
 /// <param name="Name">What the definition calls it.</param>
 /// <param name="LimitAt">When its time limit ends; null where it has none.</param>
 public sealed record TodoItem(
-    TaskId Task,
+    TaskId? Task,
+    PlanId? Plan,
+    ProcessId? Process,
     string Title,
-    TaskStage Stage,
-    LitLight Light,
+    TaskStage? Stage,
+    LitLight? Light,
     AgencyCode? Lead,
     DateOnly? DueOn,
     string Wait,

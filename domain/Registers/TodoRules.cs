@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using Supervision.Language;
+using Supervision.Plans;
 using Supervision.Processes;
 using Supervision.Tasks;
 
 namespace Supervision.Registers;
 
-/// <summary>待办: which waiting points of a task a caller may answer, by the rights on the command that answers them.</summary>
+/// <summary>待办: which waiting points of a task, a plan or a process a caller may answer, by the rights on the command that answers them.</summary>
 public static class TodoRules
 {
     /// <summary>Nobody reviews, verifies or appraises the work of an agency he belongs to, unless the wait asks for the head of the lead.</summary>
@@ -17,11 +18,29 @@ public static class TodoRules
         .SelectMany(action => TaskRights.Of(action.Command), (action, right) => (Kind: action.Kind!, Right: right))
         .ToLookup(pair => pair.Kind, pair => pair.Right);
 
-    /// <summary>The kinds of waiting points that a person can answer.</summary>
+    private static readonly FrozenDictionary<string, Type[]> PlanCommands = new Dictionary<string, Type[]>
+    {
+        [WaitKinds.Acknowledgement] = [typeof(AcknowledgePlan), typeof(RefusePlan)],
+        [WaitKinds.Submission] = [typeof(SubmitPlan)],
+        [WaitKinds.Approval] = [typeof(DecidePlan)],
+    }.ToFrozenDictionary();
+
+    /// <summary>The kinds of waiting points of a plan that a person can answer.</summary>
+    public static IEnumerable<string> PlanKinds => PlanCommands.Keys;
+
+    /// <summary>The kinds of waiting points of a task that a person can answer.</summary>
     public static IEnumerable<string> Kinds => Rights.Select(kind => kind.Key);
 
     /// <summary>Which tasks the caller reaches with a command that answers this kind.</summary>
     public static Visibility ReachOf(string waitKind, Caller caller) => Visibility.Of([.. Rights[waitKind]], caller);
+
+    /// <summary>Which plans the caller reaches with a command that answers this kind.</summary>
+    public static IReadOnlySet<PlanScope> PlanScopesOf(string waitKind, Caller caller) =>
+        PlanRights.ScopesOf(PlanCommands.GetValueOrDefault(waitKind, []), caller);
+
+    /// <remarks>Who may give one of these commands may see the plan: the rights to see it hold each of theirs.</remarks>
+    public static bool MayAnswer(Wait wait, Plan plan, Caller caller) =>
+        PlanCommands.GetValueOrDefault(wait.Kind, []).Any(command => PlanRights.MayGive(command, plan, caller)) && WaitRules.Accepts(wait, caller);
 
     public static bool MayAnswer(Wait wait, SupervisedTask task, Caller caller)
     {

@@ -25,6 +25,9 @@ public sealed record RollUpNode(
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The highest mark that what is below has brought it to; 0 for none, and while only its own report counts.</summary>
+    public int Reached => Standing is Standing.Open or Standing.Plan && Mean is { } mean ? Thresholds.ReachedBy(mean) : 0;
+
     /// <summary>What the node above is to count.</summary>
     public Contribution? Due => Placement is { Counts: true } place && Progress is { } progress
         ? new Contribution(place.Parent, place.Weight, progress)

@@ -10,6 +10,11 @@ namespace Supervision.Tasks;
 public sealed record Cascade(
     ImmutableSortedDictionary<string, SubPlanStand> SubPlans, ImmutableSortedDictionary<string, SharesAllotted> Shares)
 {
+    // A snapshot does not know by what its words are compared.
+    public ImmutableSortedDictionary<string, SubPlanStand> SubPlans { get; init; } = SubPlans.WithComparers(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, SharesAllotted> Shares { get; init; } = Shares.WithComparers(StringComparer.Ordinal);
+
     public static Cascade None { get; } = new(
         ImmutableSortedDictionary.Create<string, SubPlanStand>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, SharesAllotted>(StringComparer.Ordinal));

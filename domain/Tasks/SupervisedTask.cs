@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Processes;
+using Supervision.RollUps;
 
 namespace Supervision.Tasks;
 
 /// <summary>督办事项 as its ledger tells it. Only facts change it; its size does not grow with its history.</summary>
+/// <param name="Reached">The highest mark, in percent, that its sub-plans have brought it to.</param>
 public sealed record SupervisedTask(
     TaskStage Stage,
     TaskRegistered? Registration,
@@ -17,12 +21,18 @@ public sealed record SupervisedTask(
     Appraisal? Grade,
     TaskIndicators Indicators,
     Cascade Cascade,
-    ProcessSet Processes) : IStreamState<SupervisedTask>
+    DocumentNumber? Number,
+    TaskChanges Changes,
+    ImmutableList<TaskProblem> Problems,
+    ProcessSet Processes,
+    int Reached = 0) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
-        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, ProcessSet.None);
+        TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, null,
+        TaskChanges.None, [], ProcessSet.None);
 
-    public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn;
+    public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn
+        or TaskStage.Terminated;
 
     /// <summary>With the agencies: from the assignment to the strike-off.</summary>
     public bool IsUnderWay => Stage is TaskStage.Assigned or TaskStage.InProgress or TaskStage.Completed
@@ -40,7 +50,7 @@ public sealed record SupervisedTask(
     {
         TaskRegistered e => this with { Stage = TaskStage.Registered, Registration = e, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) },
         TaskRegistrationRefused => this with { Stage = TaskStage.NotApproved },
-        TaskAssigned e => this with { Stage = TaskStage.Assigned, Assignment = e.Assignment, AssignedOn = e.On },
+        TaskAssigned e => (this with { Stage = TaskStage.Assigned, Assignment = e.Assignment, AssignedOn = e.On }).ProblemsKept(),
         TaskAcknowledged => this with { Stage = TaskStage.InProgress },
         TaskRefusedAsNotOurs => this with { Stage = TaskStage.Approved, Counts = Counts.Add(refused: 1) },
         ProgressReported e => this with { Progress = Progress.Reported(e) },
@@ -65,9 +75,24 @@ public sealed record SupervisedTask(
         SharesAllotted e => this with { Cascade = Cascade.Allotted(e) },
         SubPlanFiled e => this with { Cascade = Cascade.Filed(e) },
         SubPlanSettled e => this with { Cascade = Cascade.Settled(e) },
-        TaskReadjusted e => this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) },
+        TaskReadjusted e => (this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) }).ProblemsKept(),
         ValueRecorded e => this with { Indicators = Indicators.Recorded(e.Value) },
-        ApprovalGiven => this,
+        ProgressReached e => this with { Reached = Math.Max(Reached, e.Percent) },
+        ProblemRaised e => this with { Problems = Problems.Add(new TaskProblem(e.Number, e.Text, e.Agency, e.DueOn, ProblemStage.Raised)) },
+        ProblemRectified e => With(e.Number, problem => problem with { Stage = ProblemStage.Rectified, RectifiedOn = e.On }),
+        ProblemReturned e => With(e.Number, problem => problem with { Stage = ProblemStage.Raised, RectifiedOn = null, Returned = e.Times }),
+        ProblemVerified e => With(e.Number, problem => problem with { Stage = ProblemStage.Verified }),
+        ProblemClosed e => With(e.Number, problem => problem with { Stage = ProblemStage.Closed }),
+        ChangeRequested e => this with { Changes = Changes.Requested(e) },
+        ChangeRefused e => this with { Changes = Changes.Settled(e.Change) },
+        TaskReassigned { From: var from, Assignment: var next } when from == next.Lead => (this with { Assignment = next }).ProblemsKept(),
+        TaskReassigned e => BegunAnew(e.Assignment, e.On).ProblemsKept() with { Changes = Changes.Over() with { Reassigned = Changes.Reassigned + 1 } },
+        TaskReopened e => BegunAnew(e.Assignment, e.On) with { Changes = Changes.Over() with { Reopened = e.Times } },
+        TaskTerminated => Ended(TaskStage.Terminated),
+        NumberRequested e => this with { Number = new DocumentNumber(e.Series, null) },
+        NumberGiven e => this with { Number = new DocumentNumber(e.Series, e.Text) },
+        ApprovalGiven or NumberGivenUp => this,
+        ProcessStarted { Instance: TaskRules.DirectiveInstance } e => Stepped(Processes.Evolve(e)) with { Changes = Changes with { Process = e.Definition } },
         ProcessFact => Stepped(Processes.Evolve(fact)),
         _ => throw UnknownFactException.Of(fact),
     };
@@ -82,11 +107,36 @@ public sealed record SupervisedTask(
     };
 
     // What was asked for or stopped on the way is over with the task.
-    private SupervisedTask Ended(TaskStage stage) => this with { Stage = stage, ClockStop = null, RequestedDueOn = null };
+    private SupervisedTask Ended(TaskStage stage) => this with { Stage = stage, ClockStop = null, RequestedDueOn = null, Changes = Changes.Over() };
+
+    private SupervisedTask With(int number, Func<TaskProblem, TaskProblem> change) =>
+        this with { Problems = Problems.SetItem(number - 1, change(Problems[number - 1])) };
+
+    // What an agency that is no longer on the task has not put right yet is the lead's.
+    private SupervisedTask ProblemsKept() => Problems.IsEmpty ? this : this with
+    {
+        Problems = [.. Problems.Select(problem => problem.Stage is ProblemStage.Closed || Assignment!.Involves(problem.Agency)
+            ? problem
+            : problem with { Agency = Assignment.Lead })],
+    };
+
+    private SupervisedTask BegunAnew(Assignment assignment, DateOnly on) => this with
+    {
+        Stage = TaskStage.Assigned,
+        Assignment = assignment,
+        AssignedOn = on,
+        RequestedDueOn = null,
+        SubmittedOn = null,
+        Grade = null,
+    };
 
     private SupervisedTask DueOnMoved(DateOnly dueOn) =>
         Assignment is null ? this : this with { Assignment = Assignment with { DueOn = dueOn } };
 }
+
+/// <summary>发文字号 of a task.</summary>
+/// <param name="Text">Null while the series has not answered.</param>
+public sealed record DocumentNumber(SeriesId Series, string? Text);
 
 /// <summary>停表 since a day, for a reason.</summary>
 public sealed record ClockStop(DateOnly Since, string Reason);

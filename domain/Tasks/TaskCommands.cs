@@ -1,6 +1,7 @@
 using Supervision.Evidence;
 using Supervision.Indicators;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Plans;
 
 namespace Supervision.Tasks;
@@ -12,6 +13,7 @@ public abstract record TaskCommand([property: Id(0)] CommandKey Key) : ICommand;
 
 /// <summary>立项. Starts the directive's process, which asks for an approval.</summary>
 /// <param name="Approved">Of an accepted plan: approved and assigned with it. A follower alone may say so.</param>
+/// <param name="ResemblesReason">Why it is registered although an open task on the same agencies resembles it.</param>
 /// <param name="Process">Which of <see cref="Definitions.DefinitionNames.OfTasks"/> it runs; null for the first.</param>
 [GenerateSerializer, Immutable, Alias("Task.Register")]
 public sealed record Register(
@@ -28,7 +30,8 @@ public sealed record Register(
     [property: Id(10)] string? Process = null,
     [property: Id(11)] IReadOnlyList<Indicator>? Indicators = null,
     [property: Id(12)] string? EvidenceRule = null,
-    [property: Id(13)] bool Approved = false) : TaskCommand(Key);
+    [property: Id(13)] bool Approved = false,
+    [property: Id(14)] string? ResemblesReason = null) : TaskCommand(Key);
 
 /// <summary>Answer an approval that a process asks for (立项审批, 延期审批, any that a definition names).</summary>
 /// <param name="Wait">Which waiting approval; null when there is only one that this caller may answer.</param>
@@ -107,7 +110,7 @@ public sealed record StopClock(CommandKey Key, [property: Id(1)] string Reason) 
 [GenerateSerializer, Immutable, Alias("Task.ResumeClock")]
 public sealed record ResumeClock(CommandKey Key) : TaskCommand(Key);
 
-/// <summary>撤销. Standing.</summary>
+/// <summary>撤销. Standing. Its sub-plans go with it.</summary>
 [GenerateSerializer, Immutable, Alias("Task.Withdraw")]
 public sealed record Withdraw(CommandKey Key, [property: Id(1)] string Reason) : TaskCommand(Key);
 
@@ -162,3 +165,16 @@ public sealed record Readjust(
     [property: Id(4)] Assignment Assignment,
     [property: Id(5)] IReadOnlyList<Indicator>? Indicators = null,
     [property: Id(6)] string? EvidenceRule = null) : TaskCommand(Key);
+
+/// <summary>A follower alone: 撤销 with the plan that the task comes from, which was withdrawn or revised without it.</summary>
+[GenerateSerializer, Immutable, Alias("Task.WithdrawWithPlan")]
+public sealed record WithdrawWithPlan(CommandKey Key, [property: Id(1)] PlanId Plan, [property: Id(2)] string Reason) : TaskCommand(Key);
+
+/// <summary>A gateway alone: what is below has brought the task to a mark; see <see cref="RollUps.Thresholds"/>.</summary>
+[GenerateSerializer, Immutable, Alias("Task.NoteProgress")]
+public sealed record NoteProgress(CommandKey Key, [property: Id(1)] int Percent) : TaskCommand(Key);
+
+/// <summary>A follower alone: the document number 发文字号 that the task has asked for.</summary>
+[GenerateSerializer, Immutable, Alias("Task.NoteNumber")]
+public sealed record NoteNumber(
+    CommandKey Key, [property: Id(1)] SeriesId Series, [property: Id(2)] int Number, [property: Id(3)] string Text) : TaskCommand(Key);

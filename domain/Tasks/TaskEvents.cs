@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Supervision.Indicators;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Plans;
 
 namespace Supervision.Tasks;
@@ -12,11 +13,12 @@ namespace Supervision.Tasks;
 /// <summary>立项: put on the register by the office, with its authority.</summary>
 /// <param name="Indicators">What is measured of it; null for nothing.</param>
 /// <param name="EvidenceRule">佐证要求: what proves that it is done, in words.</param>
+/// <param name="ResemblesReason">Why there is another task like it; null where none was found.</param>
 [Kind("task.registered")]
 public sealed record TaskRegistered(
     TaskId Task, string Title, string Content, SupervisionKind Supervision, TaskSource Source, AuthorityRecord Authority,
     Cadence Cadence, PlanOrigin? Origin = null, Assignment? Proposed = null,
-    IReadOnlyList<Indicator>? Indicators = null, string? EvidenceRule = null) : Fact;
+    IReadOnlyList<Indicator>? Indicators = null, string? EvidenceRule = null, string? ResemblesReason = null) : Fact;
 
 /// <summary>立项未获批准.</summary>
 [Kind("task.registration-refused")]
@@ -106,9 +108,11 @@ public sealed record TaskClockStopped(DateOnly On, string Reason) : Fact;
 [Kind("task.clock-resumed")]
 public sealed record TaskClockResumed(DateOnly On, int WorkingDays, DateOnly DueOnBefore, DateOnly DueOn, string Rule) : Fact;
 
-/// <summary>撤销: taken back by the office.</summary>
+/// <summary>撤销: taken back by the office, or with the plan that it comes from.</summary>
+/// <param name="Plan">The plan that was withdrawn, or that was revised without it; null where somebody withdrew the task itself.</param>
+/// <param name="SubPlans">Its sub-plans that go with it; they follow. Null in the first lines, and for none.</param>
 [Kind("task.withdrawn")]
-public sealed record TaskWithdrawn(string Reason) : Fact;
+public sealed record TaskWithdrawn(string Reason, PlanId? Plan = null, IReadOnlyList<PlanId>? SubPlans = null) : Fact;
 
 /// <summary>下达子方案任务: these agencies are to break the task down, each in a sub-plan of its own, which follows.</summary>
 [Kind("task.sub-plans-ordered")]
@@ -143,3 +147,15 @@ public sealed record ApprovalGiven(string Wait, string Purpose, Verdict Verdict,
 
 [JsonConverter(typeof(JsonStringEnumConverter<Verdict>))]
 public enum Verdict { Approved, Rejected }
+
+/// <summary>With its first assignment the task asks for a number of this series.</summary>
+[Kind("task.number-requested")]
+public sealed record NumberRequested(SeriesId Series) : Fact;
+
+/// <summary>发文字号: the number that the series has allotted.</summary>
+[Kind("task.number-given")]
+public sealed record NumberGiven(SeriesId Series, int Number, string Text) : Fact;
+
+/// <summary>The task is taken back, and its number, given or on its way, is void.</summary>
+[Kind("task.number-given-up")]
+public sealed record NumberGivenUp(SeriesId Series) : Fact;

@@ -11,6 +11,11 @@ public sealed record TaskIndicators(
     IReadOnlyList<Indicator> All, string? EvidenceRule, ImmutableSortedDictionary<string, IndicatorValue> Newest,
     ImmutableSortedDictionary<string, IndicatorValue> Before)
 {
+    // A snapshot does not know by what its words are compared.
+    public ImmutableSortedDictionary<string, IndicatorValue> Newest { get; init; } = Newest.WithComparers(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, IndicatorValue> Before { get; init; } = Before.WithComparers(StringComparer.Ordinal);
+
     public static TaskIndicators None { get; } = new(
         [], null, ImmutableSortedDictionary.Create<string, IndicatorValue>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, IndicatorValue>(StringComparer.Ordinal));

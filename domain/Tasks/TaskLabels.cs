@@ -19,6 +19,24 @@ public static class TaskLabels
         TaskStage.ClosedOut => new("已销号", "closed out"),
         TaskStage.Archived => new("已归档", "archived"),
         TaskStage.Withdrawn => new("已撤销", "withdrawn"),
+        TaskStage.Terminated => new("已终止", "terminated"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static Term Of(ProblemStage stage) => stage switch
+    {
+        ProblemStage.Raised => new("待整改", "to be rectified"),
+        ProblemStage.Rectified => new("待核验", "to be verified"),
+        ProblemStage.Verified => new("待销号", "to be closed"),
+        ProblemStage.Closed => new("已销号", "closed"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static Term Of(ChangeKind change) => change switch
+    {
+        ChangeKind.Transfer => new("转办", "transfer"),
+        ChangeKind.Termination => new("终止", "termination"),
+        ChangeKind.Reopening => new("重新办理", "reopening"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -41,12 +59,23 @@ public static class TaskLabels
         StopClock => new("停表", "stop the clock"),
         ResumeClock => new("恢复计时", "resume the clock"),
         Withdraw => new("撤销", "withdraw"),
+        WithdrawWithPlan => new("随方案撤销", "withdraw with its plan"),
         OrderSubPlans => new("下达子方案任务", "order sub-plans"),
         AllotShares => new("分解份额", "allot shares"),
         RecordValue => new("报指标值", "record a value"),
         NoteSubPlanFiled => new("记子方案报送", "note that a sub-plan was filed"),
         NoteSubPlanSettled => new("记子方案审定", "note what became of a sub-plan"),
         Readjust => new("随方案调整", "readjust"),
+        RequestTransfer => new("提请转办", "request a transfer"),
+        RequestTermination => new("提请终止", "request a termination"),
+        RequestReopening => new("提请重新办理", "request a reopening"),
+        CorrectAssignment => new("更正交办", "correct the assignment"),
+        RaiseProblem => new("列入问题清单", "raise a problem"),
+        ReportRectification => new("报整改结果", "report a rectification"),
+        VerifyRectification => new("核验整改", "verify a rectification"),
+        CloseProblem => new("问题销号", "close a problem"),
+        NoteNumber => new("记文号", "note the document number"),
+        NoteProgress => new("记汇总进展", "note rolled-up progress"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

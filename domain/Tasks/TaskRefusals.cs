@@ -153,4 +153,46 @@ public static class TaskRefusals
 
     public static readonly Refusal ShareOutOfRange = new("task.share-out-of-range",
         "“{0}”的份额 {1} 应在 0 到 {2} 之间；请更正。", "The share of \"{0}\", {1}, must lie between 0 and {2}; correct it.");
+
+    public static readonly Refusal LeadAlready = new("task.lead-already",
+        "“{0}”已是本事项的牵头单位；请选择其他单位。", "\"{0}\" leads this task already; choose another agency.");
+
+    public static readonly Refusal ChangePending = new("task.change-pending",
+        "“{0}”已在审批；请等待审批结果。", "A {0} waits for consent already; wait for its outcome.");
+
+    public static readonly Refusal NotStruckOff = new("task.not-struck-off",
+        "本事项现处于“{0}”；只有已销号或已归档的事项可以重新办理。",
+        "This task is at \"{0}\"; only one that is struck off or archived can be reopened.");
+
+    public static readonly Refusal ProblemUnknown = new("task.problem-unknown",
+        "问题清单中没有第 {0} 号；请核对序号。",
+        "The list has no problem {0}; check its number.");
+
+    public static readonly Refusal ProblemStands = new("task.problem-stands",
+        "第 {0} 号问题现为“{1}”，不能“{2}”；请按整改、核验、销号的顺序办理。",
+        "Problem {0} is \"{1}\" and \"{2}\" is not possible now; it is rectified, verified and closed in this order.");
+
+    public static readonly Refusal ProblemNotYours = new("task.problem-not-yours",
+        "第 {0} 号问题由“{1}”整改；请由该单位报送。",
+        "Problem {0} is for \"{1}\" to put right; that agency reports it.");
+
+    public static readonly Refusal ProblemNotOnTask = new("task.problem-not-on-task",
+        "“{0}”不在本事项中，不能承担整改；请选择本事项的单位。",
+        "\"{0}\" is not on the task and cannot be asked to put it right; choose an agency of the task.");
+
+    public static readonly Refusal ProblemsTooMany = new("task.problems-too-many",
+        "一个事项的问题清单最多 {0} 条；请另行立项。",
+        "The list of a task holds at most {0} problems; register a task of its own.");
+
+    public static readonly Refusal ProblemsOpen = new("task.problems-open",
+        "问题 {0} 尚未销号，事项不能销号；请先整改、核验并销号。",
+        "Problems {0} are not closed, so the task cannot be struck off; have them rectified, verified and closed first.");
+
+    public static readonly Refusal RectificationUnproved = new("task.rectification-unproved",
+        "报送整改结果须附佐证材料；请至少引用一份。",
+        "A rectification needs evidence; refer to at least one piece.");
+
+    public static readonly Refusal Resembles = new("task.resembles",
+        "与在办事项“{0}”（{1}）标题相近（{2}%），且单位相同；请先查看该事项，确需另行立项的请填写“resemblesReason”。",
+        "It resembles the open task \"{0}\" ({1}) on the same agencies ({2} %); look at that one first, and to register another give \"resemblesReason\".");
 }

@@ -55,7 +55,8 @@ public static class TaskRights
         [typeof(RequestExtension)] = SpeaksForLead,
         [typeof(StopClock)] = [.. Director, .. FollowerAlone],
         [typeof(ResumeClock)] = [.. Director, .. FollowerAlone],
-        [typeof(Withdraw)] = [.. Director, .. FollowerAlone],
+        [typeof(Withdraw)] = Director,
+        [typeof(WithdrawWithPlan)] = FollowerAlone,
         [typeof(OrderSubPlans)] = [.. Clerk, HeadOfLead],
         [typeof(AllotShares)] = [.. Clerk, HeadOfLead],
         [typeof(RecordValue)] =
@@ -63,6 +64,17 @@ public static class TaskRights
         [typeof(NoteSubPlanFiled)] = FollowerAlone,
         [typeof(NoteSubPlanSettled)] = FollowerAlone,
         [typeof(Readjust)] = FollowerAlone,
+        [typeof(NoteNumber)] = FollowerAlone,
+        [typeof(RaiseProblem)] = Clerk,
+        [typeof(ReportRectification)] = [new(Role.Liaison, Scope.Involved), new(Role.AgencyHead, Scope.Involved)],
+        [typeof(VerifyRectification)] = Clerk,
+        [typeof(CloseProblem)] = Director,
+        [typeof(RequestTransfer)] = [.. SpeaksForLead, .. Clerk],
+        [typeof(RequestTermination)] = Clerk,
+        [typeof(RequestReopening)] = Clerk,
+        [typeof(CorrectAssignment)] = Director,
+        // Progress is rolled up on gateways; a gateway can do no more here than name a mark.
+        [typeof(NoteProgress)] = [new(Role.Gateway, Scope.All)],
         // Whose word an approval needs stands in the definition; here only who can be asked at all.
         [typeof(Decide)] = [.. Clerk, new(Role.LeaderInCharge, Scope.Portfolio), new(Role.AgencyHead, Scope.Lead)],
     };

@@ -4,6 +4,7 @@ using Supervision.Indicators;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
+using Supervision.RollUps;
 
 namespace Supervision.Tasks;
 
@@ -138,8 +139,22 @@ public static partial class TaskRules
         var waits = task.Processes.Waits.Where(wait =>
             wait.Kind == WaitKinds.SubPlan && wait.Term("agency") == stand.Order.Agency.Value);
         return Decision.Record(new SubPlanSettled(command.Plan, command.Accepted, command.Promised))
-            .Then([.. waits.Select(wait => new Stimulus.Answer(wait.Id, command.Accepted ? "Accepted" : "Refused"))]);
+            .Then([.. waits.Select(wait => new Stimulus.Answer(wait.Id, SettledOutcome(command.Accepted)))]);
     }
+
+    /// <summary>What becomes of a wait for a sub-plan that is settled already when the wait begins; later ones hear of it when it is.</summary>
+    private static Decision SubPlanAwaited(SupervisedTask task, ProcessRequest request) =>
+        task.Cascade.SubPlans.Values.FirstOrDefault(stand => stand.Order.Agency.Value == Text(request, "agency")) is { Accepted: { } accepted }
+            ? Decision.Nothing.Then(new Stimulus.Answer(request.Wait!, SettledOutcome(accepted)))
+            : Decision.Nothing;
+
+    private static string SettledOutcome(bool accepted) => accepted ? "Accepted" : "Refused";
+
+    // A gateway reads behind the task: what it says of one that is closed meanwhile comes too late, and is no fault.
+    private static Decision NoteProgress(SupervisedTask task, NoteProgress command) =>
+        task.Registration is null ? Decision.Refuse(TaskRefusals.NotFound)
+        : task.IsClosed ? Decision.Nothing
+        : Thresholds.Note(task.Reached, command.Percent);
 
     /// <summary>调整: the plan has decided; what is on the task follows, and the limits counted from its due date with it.</summary>
     private static Decision Readjust(SupervisedTask task, Readjust command)

@@ -3,6 +3,7 @@ using Supervision.Agencies;
 using Supervision.Definitions;
 using Supervision.Indicators;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Processes;
 
 namespace Supervision.Tasks;
@@ -31,27 +32,32 @@ public static partial class TaskRules
 
         var registered = new TaskRegistered(
             context.TaskId, command.Title.Trim(), command.Content.Trim(), command.Supervision, command.Source,
-            command.Authority!, command.Cadence, command.Origin, command.Proposed, command.Indicators, command.EvidenceRule?.Trim());
-        var start = new Stimulus.Start(DirectiveInstance, command.Process ?? DefinitionNames.Directive, new JsonObject
-        {
-            ["kind"] = command.Supervision.ToString(),
-            ["source"] = command.Source.ToString(),
-            ["cadence"] = command.Cadence.ToString(),
-            ["approved"] = command.Approved,
-        });
+            command.Authority!, command.Cadence, command.Origin, command.Proposed, command.Indicators, command.EvidenceRule?.Trim(),
+            string.IsNullOrWhiteSpace(command.ResemblesReason) ? null : command.ResemblesReason.Trim());
+        var start = new Stimulus.Start(DirectiveInstance, command.Process ?? DefinitionNames.Directive,
+            InputsOf(command.Supervision, command.Source, command.Cadence, command.Approved));
 
         // The assignment comes first, so that the process counts its limits from it. Whether an approved task still waits for
         // anything before it is acknowledged is the definition's to say.
         return command is { Approved: true, Proposed: { } assignment }
-            ? Decision.Record(registered, new TaskAssigned(assignment, context.Today)).Then(start)
+            ? Decision.Record([registered, .. Assigned(task, command.Origin, assignment, context)]).Then(start)
             : Decision.Record(registered).Then(start);
     }
+
+    private static JsonObject InputsOf(SupervisionKind kind, TaskSource source, Cadence cadence, bool approved) => new()
+    {
+        ["kind"] = kind.ToString(),
+        ["source"] = source.ToString(),
+        ["cadence"] = cadence.ToString(),
+        ["approved"] = approved,
+    };
 
     private static Decision? FlawByHand(Register command, TaskContext context) =>
         command.Origin is not null || command.Approved
             ? Decision.Refuse(TaskRefusals.OriginByHand)
             : FlawOf(command.Proposed, command.Cadence, command.CadenceReason, context)
-                ?? IndicatorRules.FlawOf(command.Indicators) ?? OptionalTextRefused(command.EvidenceRule, Fields.EvidenceRule);
+                ?? IndicatorRules.FlawOf(command.Indicators) ?? OptionalTextRefused(command.EvidenceRule, Fields.EvidenceRule)
+                ?? OptionalTextRefused(command.ResemblesReason, Fields.Reason);
 
     private static Term? MissingIn(AuthorityRecord? authority) => authority switch
     {
@@ -78,8 +84,15 @@ public static partial class TaskRules
             return flaw;
 
         // First, so that limits counted from the due date are counted from this one when the process goes on.
-        return Answer(task, caller, command, WaitKinds.Assignment, "Assigned", new TaskAssigned(assignment, context.Today));
+        return Answer(task, caller, command, WaitKinds.Assignment, "Assigned", Assigned(task, task.Registration?.Origin, assignment, context));
     }
+
+    // 交办 is when the paper goes out: what is not approved spends no number, and a second assignment keeps the first one.
+    // The tasks of a sub-plan are an agency's own work, and no paper of the office.
+    private static Fact[] Assigned(SupervisedTask task, PlanOrigin? origin, Assignment assignment, TaskContext context) =>
+        task.Number is not null || origin?.Depth > 0
+            ? [new TaskAssigned(assignment, context.Today)]
+            : [new TaskAssigned(assignment, context.Today), new NumberRequested(SeriesId.OfTasks(context.Today.Year))];
 
     /// <summary>What is wrong with owners, due date and cadence, as a refusal; null when nothing is.</summary>
     public static Decision? FlawOf(Assignment? assignment, Cadence cadence, string? cadenceReason, TaskContext context) =>

@@ -10,11 +10,16 @@ public static partial class TaskRules
     {
         var decision = ProcessRecovery.Decide(task.Processes, caller, command);
 
-        // An extension that nobody will decide any more would bar the next request for ever.
-        return decision is Decision.Accepted accepted && command is AbortProcess { Instance: ExtensionInstance } && task.RequestedDueOn is { } asked
-            ? accepted with { Facts = [.. accepted.Facts, new ExtensionRefused(asked)] }
+        // An extension or another change that nobody will decide any more would bar the next request for ever.
+        return decision is Decision.Accepted accepted && command is AbortProcess abort && RefusedBy(task, abort.Instance) is { } refused
+            ? accepted with { Facts = [.. accepted.Facts, refused] }
             : decision;
     }
+
+    private static Fact? RefusedBy(SupervisedTask task, string instance) =>
+        instance == ExtensionInstance && task.RequestedDueOn is { } dueOn ? new ExtensionRefused(dueOn)
+        : AskedBy(task, instance) is { } asked ? new ChangeRefused(asked.Change)
+        : null;
 
     /// <summary>Open, and no main process drives it: it was aborted, or its definition ended early. Somebody has to decide what becomes of it.</summary>
     public static bool NeedsDecision(SupervisedTask task) =>
@@ -24,8 +29,7 @@ public static partial class TaskRules
     private static Term WaitedFor(SupervisedTask task, IEnumerable<Term> waits) => Term.Join(
     [
         .. waits.DefaultIfEmpty(Term.Plain("—")),
-        .. task.Processes.Incidents.Select(incident => new Term(
-            $"（流程在“{incident.Name}”出错，待流程设计员处理）", $"(the process stands with an incident at \"{incident.Name}\"; ask a workflow designer)")),
+        .. WaitAnswers.Incidents(task.Processes),
         .. NeedsDecision(task) ? [new Term("（流程已中止，请督查室负责人决定是否撤销）", "(its process was ended; the office's director decides whether to withdraw it)")] : Array.Empty<Term>(),
     ]);
 }

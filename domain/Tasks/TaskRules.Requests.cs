@@ -29,6 +29,9 @@ public static partial class TaskRules
             RequestNames.ReportMissed when task.Assignment is { } on => new ReportMissed(on.Lead, Text(request, "period")),
             RequestNames.GrantExtension => ExtensionGranted(task),
             RequestNames.RefuseExtension when task.RequestedDueOn is { } asked => new ExtensionRefused(asked),
+            RequestNames.GrantChange when AskedBy(task, request.Instance) is { } asked => ChangeGranted(task, asked, context),
+            RequestNames.RefuseChange when AskedBy(task, request.Instance) is { } asked => new ChangeRefused(asked.Change),
+            RequestNames.SubPlanAwaited => SubPlanAwaited(task, request),
             RequestNames.StartSubPlan when task.IsUnderWay => SubPlanAsked(task, request, context),
             _ => ProcessRules.Grant(request),
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Supervision.Definitions;
 using Supervision.Language;
+using Supervision.Plans;
 using Supervision.Processes;
 
 namespace Supervision.Tasks;
@@ -81,16 +82,23 @@ public static partial class TaskRules
             .Then(new Stimulus.ResumeClock(stood), new Stimulus.MoveBase(DueOnBase, dueOn));
     }
 
-    private static Decision Withdraw(SupervisedTask task, Withdraw command)
+    /// <summary>撤销: one fact, and the sub-plans that are not settled against it follow, with all that is below them.</summary>
+    private static Decision Withdraw(SupervisedTask task, TaskCommand command, string reason, PlanId? plan = null)
     {
         if (task.IsClosed)
             return Decision.Refuse(TaskRefusals.Closed, TaskLabels.Of(task.Stage), TaskLabels.Of(command));
-        if (TextRefused(command.Reason, Fields.Reason) is { } refused)
+        if (TextRefused(reason, Fields.Reason) is { } refused)
             return refused;
 
-        return Decision.Record(new TaskWithdrawn(command.Reason.Trim()))
+        return Decision.Record([new TaskWithdrawn(reason.Trim(), plan, Below(task)), .. NumberGivenUp(task)])
             .Then([.. task.Processes.Running.Keys.Select(instance => new Stimulus.Cancel(instance))]);
     }
+
+    // The sub-plans that end with the task; null for none.
+    private static PlanId[]? Below(SupervisedTask task) =>
+        task.Cascade.SubPlans.Values.Where(stand => stand.Accepted is not false).Select(stand => stand.Order.Plan).ToArray() is [_, ..] below ? below : null;
+
+    private static IEnumerable<Fact> NumberGivenUp(SupervisedTask task) => task.Number is { } number ? [new NumberGivenUp(number.Series)] : [];
 
     private static Decision NotUnderWay(SupervisedTask task, TaskCommand command) =>
         Decision.Refuse(TaskRefusals.NotUnderWay, TaskLabels.Of(task.Stage), TaskLabels.Of(command));

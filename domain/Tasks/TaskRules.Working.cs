@@ -91,9 +91,10 @@ public static partial class TaskRules
 
     private static Decision CloseOut(SupervisedTask task, Caller caller, CloseOut command) =>
         OwnWorkRefused(task, caller, WaitKinds.CloseOut)
+        ?? ProblemsOpenRefused(task)
         ?? TextRefused(command.Conclusion, Fields.Conclusion)
         ?? TextRefused(command.DeliveryReceipt, Fields.DeliveryReceipt)
         ?? Answer(task, caller, command, WaitKinds.CloseOut, "ClosedOut",
             new TaskClosedOut(command.Conclusion.Trim(), command.DeliveryReceipt.Trim()))
-            .Then(new Stimulus.Cancel(ExtensionInstance));
+            .Then([new Stimulus.Cancel(ExtensionInstance), .. task.Changes.Pending.Keys.Select(change => new Stimulus.Cancel(InstanceOf(change)))]);
 }

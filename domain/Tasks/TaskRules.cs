@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Supervision.Evidence;
 using Supervision.Language;
 using Supervision.Processes;
@@ -23,6 +22,8 @@ public static partial class TaskRules
     {
         if (command is Register register)
             return TaskRights.MayGive(command.GetType(), task, caller) ? Register(task, caller, register, context) : NotAllowed(caller, command);
+        if (command is NoteProgress note)
+            return TaskRights.MayGive(command.GetType(), task, caller) ? NoteProgress(task, note) : NotAllowed(caller, command);
         if (!TaskRights.MayView(task, caller))
             return Decision.Refuse(TaskRefusals.NotFound);
         if (!TaskRights.MayGive(command.GetType(), task, caller))
@@ -45,13 +46,23 @@ public static partial class TaskRules
             RequestExtension c => RequestExtension(task, caller, c, context),
             StopClock c => StopClock(task, c, context),
             ResumeClock c => ResumeClock(task, context),
-            Withdraw c => Withdraw(task, c),
+            Withdraw c => Withdraw(task, c, c.Reason),
+            WithdrawWithPlan c => Withdraw(task, c, c.Reason, c.Plan),
             OrderSubPlans c => OrderSubPlans(task, caller, c, context),
             AllotShares c => AllotShares(task, c),
             RecordValue c => RecordValue(task, caller, c, context),
             NoteSubPlanFiled c => NoteSubPlanFiled(task, c),
             NoteSubPlanSettled c => NoteSubPlanSettled(task, c),
             Readjust c => Readjust(task, c),
+            RequestTransfer c => RequestTransfer(task, caller, c, context),
+            RequestTermination c => RequestTermination(task, caller, c),
+            RequestReopening c => RequestReopening(task, caller, c, context),
+            CorrectAssignment c => CorrectAssignment(task, c, context),
+            RaiseProblem c => RaiseProblem(task, c, context),
+            ReportRectification c => ReportRectification(task, caller, c, context),
+            VerifyRectification c => VerifyRectification(task, caller, c),
+            CloseProblem c => CloseProblem(task, c),
+            NoteNumber c => task.Number?.Text == c.Text ? Decision.Nothing : new NumberGiven(c.Series, c.Number, c.Text),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };
     }
@@ -62,23 +73,7 @@ public static partial class TaskRules
     /// <summary>The fact, if the process waits for this kind of command; else a refusal that names what it waits for.</summary>
     private static Decision Answer(
         SupervisedTask task, Caller caller, TaskCommand command, string kind, string outcome, params Fact[] facts) =>
-        task.Processes.Waits.Where(wait => wait.Kind == kind).ToArray() is not [var first, ..] waits ? NotWaiting(task, command)
-        : waits.FirstOrDefault(wait => WaitRules.Accepts(wait, caller)) is { } mine
-            ? Decision.Record(facts).Then(new Stimulus.Answer(mine.Id, outcome, Answerer(caller)))
-        : BarredFrom(waits, caller) ?? Decision.Refuse(TaskRefusals.OtherRole, first.Name, RoleLabels.OfName(first.Term(WaitRules.Role)));
-
-    /// <summary>The machine looks for itself who must stand back, and counts nobody twice.</summary>
-    private static JsonObject Answerer(Caller caller) => new()
-    {
-        ["account"] = caller.Account.Value,
-        ["agency"] = caller.Agency.Value,
-    };
-
-    /// <summary>Why somebody of the right post may still not answer; null when it is not that.</summary>
-    private static Decision? BarredFrom(IEnumerable<Wait> waits, Caller caller) =>
-        waits.FirstOrDefault(wait => WaitRules.IsAsked(wait, caller)) is not { } asked ? null
-        : WaitRules.IsRecused(asked, caller) ? Decision.Refuse(TaskRefusals.Recused, asked.Name)
-        : Decision.Refuse(TaskRefusals.AnsweredAlready, asked.Name);
+        WaitAnswers.Given(task.Processes, caller, kind, outcome, () => NotWaiting(task, command), facts);
 
     private static Decision NotWaiting(SupervisedTask task, TaskCommand command) => Decision.Refuse(
         TaskRefusals.NotWaiting, TaskLabels.Of(task.Stage), TaskLabels.Of(command),
@@ -111,6 +106,8 @@ public static partial class TaskRules
         public static readonly Term EvidenceReference = new("材料编号或位置", "reference of the evidence");
         public static readonly Term Finding = new("核查情况", "finding");
         public static readonly Term EvidenceRule = new("佐证要求", "evidenceRule");
+        public static readonly Term Problem = new("问题", "problem");
+        public static readonly Term Rectification = new("整改情况", "rectification");
         public static readonly Term Opinion = new("意见", "opinion");
         public static readonly Term Conclusion = new("结论", "conclusion");
         public static readonly Term DeliveryReceipt = new("送达回执", "delivery receipt");

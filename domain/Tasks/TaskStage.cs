@@ -41,4 +41,7 @@ public enum TaskStage
 
     /// <summary>已撤销: an end.</summary>
     Withdrawn,
+
+    /// <summary>已终止: an end, by consent.</summary>
+    Terminated,
 }

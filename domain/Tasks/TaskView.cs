@@ -7,6 +7,7 @@ namespace Supervision.Tasks;
 /// <param name="Actions">What this caller could do now, by command name: right, and waiting point or standing.</param>
 /// <param name="Incidents">Where its processes stand until somebody acts.</param>
 /// <param name="NeedsDecision">No main process drives it any more, and it is not closed.</param>
+/// <param name="Number">发文字号, such as 信政督〔2026〕1号; null before the assignment, and for tasks of a sub-plan.</param>
 /// <param name="EvidenceRule">佐证要求: what proves that it is done, in words.</param>
 [GenerateSerializer, Immutable, Alias("TaskView")]
 public sealed record TaskView(
@@ -34,7 +35,39 @@ public sealed record TaskView(
     [property: Id(21)] IReadOnlyList<IndicatorView> Indicators,
     [property: Id(22)] string? EvidenceRule,
     [property: Id(23)] CascadeView Cascade,
-    [property: Id(24)] Cadence Cadence);
+    [property: Id(24)] Cadence Cadence,
+    [property: Id(25)] string? Number,
+    [property: Id(26)] ChangesView Changes,
+    [property: Id(27)] IReadOnlyList<ProblemView> Problems);
+
+/// <summary>A problem of the list as it stands today.</summary>
+/// <param name="IsLate">It was not put right by its day.</param>
+[GenerateSerializer, Immutable, Alias("ProblemView")]
+public sealed record ProblemView(
+    [property: Id(0)] int Number,
+    [property: Id(1)] string Text,
+    [property: Id(2)] AgencyCode Agency,
+    [property: Id(3)] DateOnly DueOn,
+    [property: Id(4)] ProblemStage Stage,
+    [property: Id(5)] Term StageName,
+    [property: Id(6)] DateOnly? RectifiedOn,
+    [property: Id(7)] int Returned,
+    [property: Id(8)] bool IsLate);
+
+/// <summary>What of a task is asked for and not decided, and how often it was given to another lead or opened again.</summary>
+[GenerateSerializer, Immutable, Alias("ChangesView")]
+public sealed record ChangesView(
+    [property: Id(0)] IReadOnlyList<PendingChange> Pending, [property: Id(1)] int Reassigned, [property: Id(2)] int Reopened);
+
+/// <param name="By">The agency that asks.</param>
+/// <param name="Assignment">The one that is asked for; null for an end.</param>
+[GenerateSerializer, Immutable, Alias("PendingChange")]
+public sealed record PendingChange(
+    [property: Id(0)] ChangeKind Change,
+    [property: Id(1)] Term ChangeName,
+    [property: Id(2)] AgencyCode By,
+    [property: Id(3)] string Reason,
+    [property: Id(4)] Assignment? Assignment);
 
 /// <summary>Reports, returns, expedites and what the clock did.</summary>
 [GenerateSerializer, Immutable, Alias("ProgressView")]

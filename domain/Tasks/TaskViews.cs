@@ -32,7 +32,17 @@ public static class TaskViews
         [.. task.Indicators.All.Select(indicator => CascadeViews.Of(task, indicator, context.Today))],
         task.Indicators.EvidenceRule,
         CascadeViews.Of(task, context.Today),
-        task.Registration.Cadence);
+        task.Registration.Cadence,
+        task.Number?.Text,
+        ChangesOf(task.Changes),
+        [.. task.Problems.Select(problem => new ProblemView(
+            problem.Number, problem.Text, problem.Agency, problem.DueOn, problem.Stage, TaskLabels.Of(problem.Stage),
+            problem.RectifiedOn, problem.Returned, problem.IsLate(context.Today)))]);
+
+    private static ChangesView ChangesOf(TaskChanges changes) => new(
+        [.. changes.Pending.Values.OrderBy(asked => asked.Change).Select(asked => new PendingChange(
+            asked.Change, TaskLabels.Of(asked.Change), asked.By, asked.Reason, asked.Assignment))],
+        changes.Reassigned, changes.Reopened);
 
     private static ProgressView ProgressOf(SupervisedTask task) => new(
         task.Progress.Reports, task.Progress.Percent, task.Progress.PlannedPercent, task.Progress.LatestText,
@@ -88,7 +98,23 @@ public static class TaskActions
         Standing<NoteSubPlanFiled>("note-sub-plan-filed", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<NoteSubPlanSettled>("note-sub-plan-settled", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<Readjust>("readjust", task => !task.IsClosed),
+        Standing<RequestTransfer>("request-transfer", task =>
+            task.Stage is TaskStage.Assigned or TaskStage.InProgress && !task.Changes.IsPending(ChangeKind.Transfer)),
+        Standing<RequestTermination>("request-termination", task => task.IsUnderWay && !task.Changes.IsPending(ChangeKind.Termination)),
+        Standing<RequestReopening>("request-reopening", task =>
+            task.Stage is TaskStage.ClosedOut or TaskStage.Archived && !task.Changes.IsPending(ChangeKind.Reopening)),
+        Standing<CorrectAssignment>("correct-assignment", task => task.Stage is TaskStage.Assigned or TaskStage.InProgress),
+        Standing<RaiseProblem>("raise-problem", task => task.IsUnderWay),
+        Standing<ReportRectification>("report-rectification", task => HasProblem(task, ProblemStage.Raised)),
+        Standing<VerifyRectification>("verify-rectification", task => HasProblem(task, ProblemStage.Rectified)),
+        Standing<CloseProblem>("close-problem", task => HasProblem(task, ProblemStage.Verified)),
+        Standing<NoteNumber>("note-number", task => task.Number is { Text: null }),
+        Standing<WithdrawWithPlan>("withdraw-with-plan", task => !task.IsClosed),
+        Standing<NoteProgress>("note-progress", task => !task.IsClosed),
     ];
+
+    private static bool HasProblem(SupervisedTask task, ProblemStage stage) =>
+        task.IsUnderWay && task.Problems.Any(problem => problem.Stage == stage);
 
     private static TaskAction Answering<TCommand>(string name, string kind) =>
         new(name, typeof(TCommand), kind, static _ => true);

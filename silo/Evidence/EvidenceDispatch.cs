@@ -5,14 +5,13 @@ using Supervision.Silo.Followers;
 namespace Supervision.Silo.Evidence;
 
 /// <summary>What follows from facts about files: that the bytes of a removed one are erased.</summary>
-internal sealed class EvidenceDispatch(IEvidenceStore store)
+internal sealed class EvidenceDispatch(IEvidenceStore store) : IDispatch
 {
-    public IEnumerable<FollowUp> Of(FactSource source, EvidenceRemoved _)
+    public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact is EvidenceRemoved ? [Erased(source)] : [];
+
+    private FollowUp Erased(FactSource source) => new(source.Stream, async () =>
     {
-        yield return new FollowUp(source.Stream, async () =>
-        {
-            await store.EraseAsync(new EvidenceHash(source.Key), CancellationToken.None);
-            return new Receipt.Done(0, null);
-        });
-    }
+        await store.EraseAsync(new EvidenceHash(source.Key), CancellationToken.None);
+        return new Receipt.Done(0, null);
+    });
 }

@@ -12,7 +12,7 @@ using Supervision.Workflows;
 namespace Supervision.Silo.Followers;
 
 /// <summary>What follows from a fact for events and for what starts by itself: waits are registered, events delivered, processes started.</summary>
-internal sealed class EventDispatch(IGrainFactory grains, SystemCallers callers)
+internal sealed class EventDispatch(IGrainFactory grains, SystemCallers callers) : IDispatch
 {
     private const string TriggerStream = "trigger/";
 

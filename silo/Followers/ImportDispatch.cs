@@ -11,7 +11,7 @@ namespace Supervision.Silo.Followers;
 /// that other work of the shard passes between two of them, and a crash goes on where it broke off.
 /// </summary>
 /// <remarks>Each row has a key of its own, so that a chunk that is sent again does nothing twice.</remarks>
-internal sealed class ImportDispatch(IGrainFactory grains, SystemCallers callers)
+internal sealed class ImportDispatch(IGrainFactory grains, SystemCallers callers) : IDispatch
 {
     /// <summary>Tasks that are on their way at once, to share the ledger's group commits. A plan is one actor: its rows go in their order.</summary>
     private const int AtOnceMax = 16;

@@ -9,7 +9,7 @@ using Supervision.Tasks;
 namespace Supervision.Silo.Followers;
 
 /// <summary>What follows from a plan for its tasks, from a task for its sub-plans, and from a sub-plan for the task above.</summary>
-internal sealed class PlanDispatch(IGrainFactory grains, ActorServices services, SystemCallers callers)
+internal sealed class PlanDispatch(IGrainFactory grains, ActorServices services, SystemCallers callers) : IDispatch
 {
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
     {
@@ -18,6 +18,9 @@ internal sealed class PlanDispatch(IGrainFactory grains, ActorServices services,
         PlanRevised e => [.. e.Changes.SelectMany((change, n) => Revised(source, e, change, n * StepsMax)), Settled(source, e.Changes.Count * StepsMax, accepted: true, e.Promised)],
         PlanSubmitted => [Above(source, (key, plan) => new NoteSubPlanFiled(key, plan, WorkingCalendar.DayOf(source.RecordedAt)), 0)],
         PlanRefusedAsNotOurs => [Settled(source, 0, accepted: false, [])],
+        TaskWithdrawn { SubPlans: { } below } e => below.Select((plan, n) => WithdrawnWith(source, plan, e.Reason, n)),
+        TaskTerminated { SubPlans: { } below } e => below.Select((plan, n) => WithdrawnWith(source, plan, e.Reason, n)),
+        PlanWithdrawn e => e.Paths.Select((path, n) => WithdrawnWith(source, path, e.Reason, n)),
         SubPlansOrdered e => e.Orders.Select((order, n) => Opened(source, order.Agency, n, isNew: true)),
         SharesAllotted e => e.Shares.Select((share, n) => Opened(source, share.Agency, n, isNew: false)),
         _ => [],
@@ -52,7 +55,7 @@ internal sealed class PlanDispatch(IGrainFactory grains, ActorServices services,
             yield break;
         }
 
-        if (Moved(before.State, after.State, source.CommandKey(n), revised.Reason) is { } moved)
+        if (Moved(source, before.State, after.State, source.CommandKey(n), revised.Reason) is { } moved)
             yield return Tell(source, after, moved);
         if (after is { State: not ItemState.Removed, Assignment: { } assignment } && IsReadjusted(before, after))
         {
@@ -61,14 +64,32 @@ internal sealed class PlanDispatch(IGrainFactory grains, ActorServices services,
         }
     }
 
-    private static TaskCommand? Moved(ItemState before, ItemState after, CommandKey key, string reason) => (before, after) switch
+    private static TaskCommand? Moved(FactSource source, ItemState before, ItemState after, CommandKey key, string reason) => (before, after) switch
     {
         _ when before == after => null,
-        (_, ItemState.Removed) => new Withdraw(key, reason),
+        (_, ItemState.Removed) => new WithdrawWithPlan(key, new PlanId(source.Key), reason),
         (_, ItemState.Suspended) => new StopClock(key, reason),
         (ItemState.Suspended, ItemState.Active) => new ResumeClock(key),
         _ => null, // What was removed is not brought back; a new item takes its place.
     };
+
+    private FollowUp WithdrawnWith(FactSource source, PlanId plan, string reason, int n) => new($"plan/{plan}", async () =>
+    {
+        var receipt = await grains.GetGrain<IPlanGrain>(plan.Value).ExecuteAsync(
+            callers.Follower(source.Author), new WithdrawPlan(source.CommandKey(n), new TaskId(source.Key), reason));
+        return receipt is Receipt.Refused refused
+            ? throw new InvalidOperationException($"{plan} was not withdrawn with {source.Stream}: {refused.Code}: {refused.English}")
+            : receipt;
+    });
+
+    // A task that is closed already stays as it is: it says no, and that is what was meant.
+    private FollowUp WithdrawnWith(FactSource source, string path, string reason, int n) => new(TargetOf(source, path), async () =>
+    {
+        var (caller, key) = (callers.Follower(source.Author), source.CommandKey(n));
+        var registration = await grains.GetGrain<IPlanGrain>(source.Key).RegistrationOfAsync(caller, path, key)
+            ?? throw new InvalidOperationException($"{source.Stream} does not know that it has issued {path}.");
+        return await grains.GetGrain<ITaskGrain>(registration.Task.Value).ExecuteAsync(caller, new WithdrawWithPlan(key, new PlanId(source.Key), reason));
+    });
 
     // Lists have no equality of their own: what is written the same is the same.
     private static bool IsReadjusted(PlanItem before, PlanItem after) => Written(before) != Written(after);

@@ -10,7 +10,7 @@ using Supervision.Silo.Ledger;
 namespace Supervision.Silo.Followers;
 
 /// <summary>What follows from a fact for processes in streams of their own: a sub-process starts, and its end answers its parent.</summary>
-internal sealed class ProcessDispatch(IGrainFactory grains, ActorServices services, SystemCallers callers)
+internal sealed class ProcessDispatch(IGrainFactory grains, ActorServices services, SystemCallers callers) : IDispatch
 {
     public IEnumerable<FollowUp> Of(FactSource source, Fact fact) => fact switch
     {

@@ -3,12 +3,14 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using StackExchange.Redis;
 using Supervision.Silo.Callers;
+using Supervision.Silo.Evidence;
 using Supervision.Silo.Hosting;
 
 namespace Supervision.Silo.Headless;
 
 /// <summary>The settings of a headless silo, read and checked before anything is opened.</summary>
-internal sealed record HeadlessSettings(SiloSettings Silo, string Redis, string HealthUrl)
+/// <param name="Evidence">The store for files; null for none.</param>
+internal sealed record HeadlessSettings(SiloSettings Silo, string Redis, string HealthUrl, S3Address? Evidence)
 {
     private const int ClusterLengthMax = 60;
 
@@ -31,7 +33,7 @@ internal sealed record HeadlessSettings(SiloSettings Silo, string Redis, string 
             GatewayPort = Port(arguments, SiloSetting.GatewayPort),
             AdvertisedAddress = AddressOf(arguments.Find(SiloSetting.AdvertisedAddress)),
         };
-        return new HeadlessSettings(settings, redis, UrlOf(arguments.Find(SiloSetting.HealthUrl)));
+        return new HeadlessSettings(settings, redis, UrlOf(arguments.Find(SiloSetting.HealthUrl)), EvidenceOf(arguments));
     }
 
     private static string RedisOf(string connection)
@@ -76,6 +78,13 @@ internal sealed record HeadlessSettings(SiloSettings Silo, string Redis, string 
             : throw SettingRefusedException.Malformed(
                 setting, $"应是至少 {CallerKeys.KeyBytes} 字节的 Base64", $"it must be base64 of {CallerKeys.KeyBytes} bytes or more");
     }
+
+    private static S3Address? EvidenceOf(SiloArguments arguments) =>
+        arguments.Find(SiloSetting.Evidence) is not { Length: > 0 } url ? null
+        : S3Address.TryParse(url, arguments.Find(SiloSetting.EvidenceKey), out var address) ? address
+        : throw SettingRefusedException.Malformed(
+            SiloSetting.Evidence, $"应形如 https://主机/桶，并给出 {SiloSetting.EvidenceKey.Name}（ID:SECRET）",
+            $"it must look like https://host/bucket, with {SiloSetting.EvidenceKey.Name} as ID:SECRET");
 
     private static string UrlOf(string url)
     {

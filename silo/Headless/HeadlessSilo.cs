@@ -44,7 +44,7 @@ internal static class HeadlessSilo
     /// <summary>Until SIGTERM or Ctrl+C: then the listener closes, the silo leaves the cluster, and the store last.</summary>
     private static async Task<int> ServeAsync(HeadlessSettings settings)
     {
-        await using var store = await OpenedStore.OpenRedisAsync(settings.Redis);
+        await using var store = await OpenedStore.OpenRedisAsync(settings.Redis, settings.Evidence);
         await using var app = await StartAsync(settings, store);
         Console.Out.WriteLine(
             $"节点已加入集群 · silo joined cluster {settings.Silo.ClusterId}, store {store.Ledger.Store.Id} ({store.Ledger.Store.Kind})");
@@ -54,7 +54,7 @@ internal static class HeadlessSilo
 
     private static async Task<int> InitAsync(HeadlessSettings settings)
     {
-        await using var store = await OpenedStore.OpenRedisAsync(settings.Redis, TimeProvider.System.GetUtcNow());
+        await using var store = await OpenedStore.OpenRedisAsync(settings.Redis, settings.Evidence, TimeProvider.System.GetUtcNow());
         await FirstAdministrators.CheckNoneAsync(store.Ledger);
         await using var app = await StartAsync(settings, store);
         await FirstAdministrators.OpenAsync(app.Services.GetRequiredService<AccountsFounder>(), Console.Out);

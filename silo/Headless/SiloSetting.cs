@@ -42,6 +42,14 @@ internal sealed record SiloSetting(string Name, string? Option, string? Default,
         "SUPERVISION_HEALTH_URL", "--health-url", "http://127.0.0.1:8081",
         "健康检查地址", "where the health endpoints listen");
 
+    public static readonly SiloSetting Evidence = new(
+        "SUPERVISION_EVIDENCE", "--evidence", "",
+        "佐证材料的 S3 存储，如 https://minio:9000/evidence；缺省为不收材料", "S3 store of evidence, such as https://minio:9000/evidence; by default none");
+
+    public static readonly SiloSetting EvidenceKey = new(
+        "SUPERVISION_EVIDENCE_KEY", null, "",
+        "该存储的访问密钥，形如 ID:SECRET，网关也有", "key of that store as ID:SECRET; gateways have it too");
+
     public static IReadOnlyList<SiloSetting> All { get; } =
-        [Redis, Cluster, SiloPort, GatewayPort, AdvertisedAddress, GatewayKey, SystemKey, SealFolder, HealthUrl];
+        [Redis, Cluster, SiloPort, GatewayPort, AdvertisedAddress, GatewayKey, SystemKey, SealFolder, HealthUrl, Evidence, EvidenceKey];
 }

@@ -28,18 +28,23 @@ internal sealed record OpenedStore(
         new(SqliteLedger.Open(folder), SqliteErasableStore.Open(folder), FolderEvidenceStore.Open(EvidenceFolderOf(folder)));
 
     /// <summary>The store of a cluster. A wrong address must not look like a new city, so it is made only where <paramref name="foundAt"/> says so.</summary>
-    public static async Task<OpenedStore> OpenRedisAsync(string connection, DateTimeOffset? foundAt = null)
+    /// <param name="evidence">The store for files; null for none.</param>
+    public static async Task<OpenedStore> OpenRedisAsync(string connection, S3Address? evidence, DateTimeOffset? foundAt = null)
     {
         var options = new RedisLedgerOptions(connection);
         var ledger = foundAt is { } now
             ? await RedisLedger.OpenOrCreateAsync(options, NewStore(StoreKind.Production, now))
             : await RedisLedger.OpenAsync(options);
         var redis = await ConnectionMultiplexer.ConnectAsync(connection);
-        return new OpenedStore(ledger, new RedisErasableStore(redis, options.Prefix), new NoEvidenceStore(), redis);
+        return new OpenedStore(ledger, new RedisErasableStore(redis, options.Prefix), EvidenceAt(evidence), redis);
     }
+
+    /// <summary>What a silo and a gateway of a cluster keep files in.</summary>
+    public static IEvidenceStore EvidenceAt(S3Address? address) => address is null ? new NoEvidenceStore() : new S3EvidenceStore(address);
 
     public async ValueTask DisposeAsync()
     {
+        (Evidence as IDisposable)?.Dispose();
         await Ledger.DisposeAsync();
         await Erasable.DisposeAsync();
         if (Connection is not null) await Connection.DisposeAsync();

@@ -62,11 +62,13 @@ internal static class SiloHosting
         // The business clock is ours alone: a test that moves it must not move the timers of the runtime.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ActorServices>(provider, clock));
         services.AddSingleton(new SystemCallers(keys.System, clock));
-        services.AddSingleton<ProcessDispatch>();
-        services.AddSingleton<PlanDispatch>();
-        services.AddSingleton<EventDispatch>();
-        services.AddSingleton<EvidenceDispatch>();
-        services.AddSingleton<ImportDispatch>();
+        services.AddSingleton<IDispatch, AgencyDispatch>();
+        services.AddSingleton<IDispatch, ProcessDispatch>();
+        services.AddSingleton<IDispatch, EventDispatch>();
+        services.AddSingleton<IDispatch, EvidenceDispatch>();
+        services.AddSingleton<IDispatch, ImportDispatch>();
+        services.AddSingleton<IDispatch, PlanDispatch>();
+        services.AddSingleton<IDispatch, NumberDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();
         services.AddSingleton<AccountsFounder>();

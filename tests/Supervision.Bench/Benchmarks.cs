@@ -16,7 +16,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Stores, double Seconds
 internal static class Benchmarks
 {
     private const string Usage =
-        "usage: [all|commands|history|activation|dues|rest|cascade|workflows|register|documents|evaluations|rollup|sheets] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
+        "usage: [all|commands|history|activation|dues|rest|cascade|workflows|register|documents|evaluations|rollup|sheets|evidence] [--store sqlite|redis|memory] [--seconds N] [--rounds N] [--size N] [--whole]";
 
     private static readonly Dictionary<string, Func<BenchOptions, Task<bool>>> Parts = new(StringComparer.Ordinal)
     {
@@ -32,6 +32,7 @@ internal static class Benchmarks
         ["documents"] = DocumentsPart.RunAsync,
         ["evaluations"] = Evaluations.EvaluationsPart.RunAsync,
         ["rollup"] = RollUpPart.RunAsync,
+        ["evidence"] = EvidencePart.RunAsync,
     };
 
     /// <returns>0 when every target was met, 1 when one was missed, 2 when the arguments were not understood.</returns>

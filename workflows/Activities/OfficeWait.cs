@@ -25,8 +25,11 @@ internal abstract class OfficeWait(ActivityDescriptor descriptor, string subject
     public override void Execute(ActivityRun run)
     {
         var terms = WaitTerms.Read(run, subject).SetItem(WaitTerms.Outcomes, string.Join(',', Answers));
-        run.Wait(terms, Limits.Count(terms, run.Burst.Context));
+        Begun(run, run.Wait(terms, Limits.Count(terms, run.Burst.Context)));
     }
+
+    /// <summary>What a kind of wait asks for when it begins.</summary>
+    protected virtual void Begun(ActivityRun run, Bookmark bookmark) { }
 
     public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Supervision.Processes;
 
 namespace Supervision.Workflows.Activities;
@@ -9,4 +10,9 @@ internal sealed class WaitForSubPlan() : OfficeWait(new(
 {
     Inputs = [new("agency", "单位", "Agency", IsRequired: true) { Description = new("制定子方案的单位代码。", "The code of the agency that makes it.") }],
     Outcomes = ["Accepted", "Refused"],
-}, "sub-plan");
+}, "sub-plan")
+{
+    /// <summary>The sub-plan may have been settled before anybody waited for it: its actor is asked, and nothing tells it twice.</summary>
+    protected override void Begun(ActivityRun run, Bookmark bookmark) =>
+        run.Request(RequestNames.SubPlanAwaited, new JsonObject { ["agency"] = bookmark.Term("agency") }, bookmark);
+}

@@ -6,7 +6,7 @@ namespace Supervision.Workflows.Activities;
 /// <summary>The terms of a wait by name: inputs of the definition, evaluated once when the wait begins.</summary>
 internal static class WaitTerms
 {
-    public const string Outcomes = "outcomes";
+    public const string Outcomes = Processes.WaitRules.Outcomes;
     public const string Purpose = "purpose";
     public const string About = "about";
     public const string LimitWorkingDays = "limitWorkingDays";

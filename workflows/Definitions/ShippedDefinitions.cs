@@ -18,6 +18,9 @@ public static class ShippedDefinitions
     /// <summary>延期审批.</summary>
     public const string Extension = DefinitionNames.Extension;
 
+    /// <summary>提请审批 of a transfer, a termination or a reopening.</summary>
+    public const string Consent = DefinitionNames.Consent;
+
     /// <summary>逐级催办.</summary>
     public const string SubLadder = "sub-ladder";
 
@@ -58,7 +61,7 @@ public static class ShippedDefinitions
     public static FrozenDictionary<string, ReadOnlyMemory<byte>> All { get; } = new[]
     {
         Directive, Directive13710, SubTask, Extension, SubLadder, MissedReport, Expedite, SubPlanApproval, CoSigning, Verification,
-        Rectification, Reconsideration, Evaluation, ProjectStages, PlanApproval, PlanRevision,
+        Rectification, Reconsideration, Evaluation, ProjectStages, PlanApproval, PlanRevision, Consent,
     }.ToFrozenDictionary(id => id, Load, StringComparer.Ordinal);
 
     private static ReadOnlyMemory<byte> Load(string id)

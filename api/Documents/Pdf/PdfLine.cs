@@ -9,6 +9,12 @@ namespace Supervision.Api.Documents.Pdf;
 /// <param name="Size">The height of its letters, in points, as are all lengths.</param>
 internal sealed record PdfLine(int Number, string Text, double Left, double Right, double Base, double Size, double Place)
 {
+    /// <summary>Its words where gaps set them apart, as the cells of a table are.</summary>
+    public IReadOnlyList<PdfPiece> Pieces { get; init; } = [];
+
+    /// <summary>Whether a rule across the page stands between it and the line above.</summary>
+    public bool IsRuledOff { get; init; }
+
     /// <summary>Letters are of one line when their base lines differ by less than this share of their size.</summary>
     private static readonly double SameLine = 0.4;
 
@@ -16,6 +22,9 @@ internal sealed record PdfLine(int Number, string Text, double Left, double Righ
     private static readonly double WordGap = 0.18;
 
     private static readonly double WideGap = 1.2;
+
+    /// <summary>Two cells stand as far apart as their margins; words of one text stand nearer.</summary>
+    private static readonly double CellGap = 0.55;
 
     public static IReadOnlyList<PdfLine> Of(Page page, int before)
     {
@@ -29,12 +38,26 @@ internal sealed record PdfLine(int Number, string Text, double Left, double Righ
                 rows.Add([letter]);
         }
 
-        return [.. rows.Select(row => row.OrderBy(letter => letter.StartBaseLine.X).ToList())
+        var lines = rows.Select(row => row.OrderBy(letter => letter.StartBaseLine.X).ToList())
             .Where(row => row.Exists(letter => !string.IsNullOrWhiteSpace(letter.Value)))
-            .Select((row, i) => Of(row, before + i + 1, page.Height))];
+            .Select((row, i) => Of(row, before + i + 1, page.Height)).ToList();
+        return PdfRules.Of(page) is { Count: > 0 } rules
+            ? [.. lines.Select((line, i) => line with { IsRuledOff = i > 0 && rules.Exists(y => y > line.Base && y < lines[i - 1].Base) })]
+            : lines;
     }
 
-    private static PdfLine Of(List<Letter> row, int number, double height)
+    private static IEnumerable<PdfPiece> PiecesOf(List<Letter> words)
+    {
+        for (var (first, i) = (0, 1); i <= words.Count; i++)
+        {
+            if (i < words.Count && words[i].StartBaseLine.X - words[i - 1].EndBaseLine.X <= CellGap * SizeOf(words[i]))
+                continue;
+            yield return new PdfPiece(TextOf(words[first..i]), words[first].StartBaseLine.X, words[i - 1].EndBaseLine.X);
+            first = i;
+        }
+    }
+
+    private static string TextOf(List<Letter> row)
     {
         var text = new StringBuilder();
         for (var i = 0; i < row.Count; i++)
@@ -44,11 +67,17 @@ internal sealed record PdfLine(int Number, string Text, double Left, double Righ
             text.Append(Radicals.Replaced(row[i].Value));
         }
 
+        return text.ToString().Trim();
+    }
+
+    private static PdfLine Of(List<Letter> row, int number, double height)
+    {
         var words = row.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToList();
         var size = words.Select(SizeOf).Order().ElementAt(words.Count / 2);
         var at = words[0].StartBaseLine.Y;
         return new PdfLine(
-            number, text.ToString().Trim(), words[0].StartBaseLine.X, words[^1].EndBaseLine.X, at, size, height > 0 ? 1 - (at / height) : 0);
+            number, TextOf(row), words[0].StartBaseLine.X, words[^1].EndBaseLine.X, at, size, height > 0 ? 1 - (at / height) : 0)
+        { Pieces = [.. PiecesOf(words)] };
     }
 
     private static bool IsGap(Letter before, Letter after)

@@ -7,7 +7,7 @@ namespace Supervision.Api.Documents.Pdf;
 
 /// <summary>
 /// Reads the text layer of a pdf: lines from the positions of letters, without running heads and page numbers, wrapped
-/// lines put together again. Its tables are lines to it: a pdf does not say what a cell is.
+/// lines put together again. A pdf does not say what a cell is: tables of tasks are found by their heads.
 /// </summary>
 internal static class PdfReader
 {
@@ -29,8 +29,10 @@ internal static class PdfReader
             throw new RefusedException(PlanReadingRefusals.NoTextLayer.With([name]));
 
         var lines = new DocumentLines();
-        foreach (var paragraph in PdfParagraphs.Of(RunningHeads.Without(pages)))
-            lines.Add(PlanLine.Plain(paragraph.Number, paragraph.Text, paragraph.AfterGap));
+        var (rows, text) = PdfTables.Of(RunningHeads.Without(pages));
+        var paragraphs = PdfParagraphs.Of(text).Select(paragraph => (paragraph.Number, Line: PlanLine.Plain(paragraph.Number, paragraph.Text, paragraph.AfterGap)));
+        foreach (var (_, line) in paragraphs.Concat(rows.Select(row => (row.Number, Line: (PlanLine?)PlanLine.Row(row.Number, row.Cells, row.IsFirst)))).OrderBy(line => line.Number))
+            lines.Add(line);
         return new PlanDocument(PlanFormat.Pdf, null, lines.All);
     }
 

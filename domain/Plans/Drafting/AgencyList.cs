@@ -28,7 +28,7 @@ internal static partial class AgencyList
 
     /// <summary>Whether one of the names is an agency beyond doubt, or a class of them.</summary>
     public static bool HasAgency(string text) =>
-        Split(text, 0, text.Length).Select(name => text.Substring(name.Start, name.Length)).Any(name => IsAgency(name) || IsClass(name));
+        Split(text, 0, text.Length).Select(name => text.Substring(name.Start, name.Length)).Any(name => IsAgency(name) || IsClass(name) || OfGovernment().IsMatch(name));
 
     /// <summary>Whether the last name of a row is whole, and not cut by the end of a line.</summary>
     public static bool LooksComplete(string line)
@@ -103,12 +103,16 @@ internal static partial class AgencyList
     private static partial Regex Closing();
 
     [GeneratedRegex(
-        @"^(?!.*(?:建设(?!局|委|厅|部|银行|指挥|集团|公司|管理|投资|工程|和|办|开发|发展|领导|中心|[（(])|加强|推进|实施|开展|建立|完善|打造))[\p{IsCJKUnifiedIdeographs}（）()“”·]{1,29}(?:局|委|委员会|办|办公室|厅|部|院|政府|管委会|中心|公司|集团|银行|分行|支行|会|联|社|海关|大学|学校|指挥部|专班|小组|总队|支队|街道|乡镇|县区|县市区|区县|市县|县|区|部门|单位|企业|处|站|所|队|科|室|馆|台)(?:[（(][^（）()]{1,20}[）)])?$"
+        @"^(?!.*(?:设在|简称|建设(?!局|委|厅|部|银行|指挥|集团|公司|管理|投资|工程|和|办|开发|发展|领导|中心|[（(])|加强|推进|实施|开展|建立|完善|打造))[\p{IsCJKUnifiedIdeographs}（）()“”·]{1,29}(?:局|委|委员会|办|办公室|厅|部|院|政府|管委会|中心|公司|集团|银行|分行|支行|会|联|社|海关|大学|学校|指挥部|专班|小组|总队|支队|街道|乡镇|县区|县市区|区县|市县|县|区|部门|单位|企业|处|站|所|队|科|室|馆|台)(?:[（(][^（）()]{1,20}[）)])?$"
         + @"|^各[\p{IsCJKUnifiedIdeographs}（）()、]{0,13}(?:[县区市乡镇地局委办院校州盟旗]|部门|单位|政府|企业|街道)[）)]?$|^(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Secretariat|Committee) (?:of|for|on) .{2,60}$|^[A-Z][\w&' -]{1,60} (?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Board|Authority|Directorate|Committee|Team|Service|Services|University|Trust|Division|Unit)$")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^(?:[省市县区镇乡州旗盟各]|街道|新区|国家|\p{IsCJKUnifiedIdeographs}{2,5}[市县区])(?!.*(?:加强|推进|实施|开展|完善|打造|提升))(?<!^(?:打造|建设|加快|推动|支持|培育|做).*)[\p{IsCJKUnifiedIdeographs}（）、]{0,18}(?:局|委|委员会|厅|部|政府|政府办公室|管委会|指挥部|集团|公司|支队|联社|法院|检察院)$")]
     private static partial Regex Certain();
+
+    // 市委农办, 县融媒体中心: in a bracket that says who, these are bodies; in running text they may be anything.
+    [GeneratedRegex(@"^[省市县区州旗][\p{IsCJKUnifiedIdeographs}（）]{1,16}(?:办|中心|站|学校|学院|医院|台|大队|总队|社|会|联|馆|所|办公室|专班)$")]
+    private static partial Regex OfGovernment();
 
     [GeneratedRegex("^(?:各|有关|相关|市直|市级|区直|县直|沿|全市|全体|其他|所有|成员单位|责任单位|牵头单位)|^(?:县区|县市区)|(?:有关|相关)(?:部门|单位)$|^(?:all|relevant) ", RegexOptions.IgnoreCase)]
     private static partial Regex Class();

@@ -40,8 +40,8 @@ internal sealed record DeadlineForm(DeadlineKind Kind, Regex Pattern)
             return "P6M";
         return match.Groups["u"].Value.ToUpperInvariant() switch
         {
-            "年" or "年度" or "ANNUALLY" or "ANNUAL" or "YEARLY" or "YEAR" => $"P{count}Y",
-            "半年" or "HALF-YEARLY" or "BIANNUALLY" => $"P{count * 6}M",
+            "年" or "年度" or "学年" or "ANNUALLY" or "ANNUAL" or "YEARLY" or "YEAR" => $"P{count}Y",
+            "半年" or "学期" or "HALF-YEARLY" or "BIANNUALLY" => $"P{count * 6}M",
             "季" or "季度" or "QUARTERLY" or "QUARTER" => $"P{count * 3}M",
             "月" or "月度" or "MONTHLY" or "MONTH" => $"P{count}M",
             "周" or "WEEKLY" or "WEEK" => $"P{count}W",
@@ -68,10 +68,11 @@ internal static partial class DeadlineForms
     [
         .. Rows(DeadlineKind.Period,
             @"(?<!\d)20\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[-—–~～－]{1,2}|至|到)(?:(?<y>20\d\d)年?)(?:" + Month + @"(?:(?<d>\d{1,2})日)?)?" + Part + "(?!年)",
-            @"(?<!\d)(?<y>20\d\d)年\d{1,2}月(?:份)?(?:\d{1,2}日)?起?(?:[-—–~～－]{1,2}|至|到)" + Month + @"(?:(?<d>\d{1,2})日)?" + Part),
+            @"(?<!\d)(?<y>20\d\d)年\d{1,2}月(?:份)?(?:\d{1,2}日)?起?(?:[-—–~～－]{1,2}|至|到)" + Month + @"(?:(?<d>\d{1,2})日)?" + Part,
+            @"(?<![\d年每])\d{1,2}月(?:\d{1,2}日)?起?(?:[-—–~～－]{1,2}|至|到)" + Month + @"(?:(?<d>\d{1,2})日)?" + Part + "(?:止|期间)?"),
         .. Rows(DeadlineKind.Date,
             Lead + Year + Month + @"(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:" + Before + "|止)?(?!起|以来)",
-            Lead + Year + Month + Part + Before + "?(?!起|以来|印发|召开)",
+            Lead + Year + Month + Part + Before + @"?(?!起|以来|印发|召开|\d)",
             Lead + Year + "(?:年底|年末|底|末|年内|内|岁末)" + Before + "?",
             Lead + Year + Quarter + "(?:底|末|结束)?" + Before,
             Lead + Year + Quarter + "(?:底|末)"),
@@ -82,15 +83,16 @@ internal static partial class DeadlineForms
             "(?:到)?[“\"]?(?<plan>十[四五]五)[”\"]?(?:规划)?(?:期)?(?:末|期末)" + Before + "?"),
         .. Rows(DeadlineKind.Period, "[“\"]?(?<plan>十[四五]五)[”\"]?时?期(?:间|内)"),
         .. Rows(DeadlineKind.Recurring,
-            @"每(?:隔)?(?:(?<n>[两二三四五六]|\d{1,2})个?|个)?(?<u>年度|半年|半月|季度|季|月|周|旬|年|日)(?!增长|递增|提高|平均|度|新增)(?:年?底|年?末|初)?(?:(?:\d{1,2}|十[一二]?)月(?:底|末)?)?(?:\d{1,2}[日号])?" + Before + "?",
-            "按(?<u>季度|半年|年度|季|月|周|年)(?=调度|报送|上报|通报|汇总|公布|公开|报告|评估|考核|跟踪|反馈|开展|更新|推进|督查|督导)",
-            "(?<=^|[，。；：、（“]|建立|实行|落实|坚持|项目|执行|健全|完善|按照|开展)(?<u>日|周|月|季|季度|半年)(?:度)?(?=调度|通报|报告|报送|研判|会商|例会|评估|评比|点评|督查|巡查|考核)",
+            @"每(?:隔)?(?:(?<n>[两二三四五六]|\d{1,2})个?|个)?(?<u>年度|学年|学期|半年|半月|季度|季|月|周|旬|年|日)(?!增长|递增|提高|平均|度|新增|(?:不超过|不低于|不少于|最高|最低)?\d[\d.]*[万亿]?元)(?:年?底|年?末|初)?(?:(?:\d{1,2}|十[一二]?)月(?:底|末)?)?(?:\d{1,2}[日号])?" + Before + "?",
+            "按(?<u>季度|半年|年度|季|月|周|旬|年)(?=调度|报送|上报|通报|汇总|公布|公开|报告|评估|考核|跟踪|反馈|开展|更新|推进|督查|督导)",
+            "(?<=^|[，。；：、（“]|建立|实行|落实|坚持|项目|执行|健全|完善|按照|开展)(?<u>日|周|旬|月|季|季度|半年|年)(?:度)?(?=调度|通报|报告|报送|研判|会商|例会|评估|评比|点评|督查|巡查|考核(?!结果|得分|指标))",
             @"\b(?<u>annually|quarterly|monthly|weekly|half-yearly|biannually|yearly)\b",
             @"\b(?:every|each)\s+(?:(?<n>two|three|four|six|\d{1,2})\s+)?(?<u>year|quarter|month|week)s?\b",
             @"\b(?<u>annual|quarterly|monthly|weekly)(?=\s+(?:progress\s+)?(?:reports?|reviews?|surveys?|updates?|audits?|statements?))",
             @"\btwice\s+(?:a|per)\s+(?<u2>year)\b"),
         .. Rows(DeadlineKind.Relative,
             @"(?:自|从|在|于)?[^，。；、：（）()“”]{0,14}之日起(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|自然日|日|天|周|月|年)(?:之内|以内|内)?",
+            "(?<=[（(])(?:即时|立即|即刻)(?:完成|办理|整改|办结)(?=[）)])",
             @"(?<!缩短|压缩|压减|减少|控制|控制在|超过|至|到|为|稳定在|[.\d一二两三四五六七八九十])(?:在)?(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个工作日|个月|工作日|日|天|周|年|个星期)(?:之内|以内|内)",
             @"\bwithin\s+(?:\d{1,3}|one|two|three|six|twelve)\s+(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)(?:\s+of\s+[a-z ]{3,30}?(?=[,.;]|$))?"),
         .. Rows(DeadlineKind.Date,
@@ -108,7 +110,7 @@ internal static partial class DeadlineForms
         .. Rows(DeadlineKind.Period, "(?<![—-])" + Year + "(?=(?:全面|基本|力争|确保|全部)?(?:达到|达|实现|完成|建成|降至|提高到|提升到|控制在))"),
         .. Rows(DeadlineKind.Period, "(?<on>今年|本年|明年)?" + Quarter + "(?=(?:全面|基本|力争)?(?:完成|建成|开工|实现|投产|投运|启动|竣工|出台|印发|达到))"),
         .. Rows(DeadlineKind.Continuous,
-            "(?<=^|[，。；、：（(|])(?:并)?(?:长期(?:坚持|推进|实施|落实|开展|执行|有效)?|(?:持续|常态化?)(?:坚持|推进|实施|开展|落实|抓好)?|全年(?:坚持|推进|实施|开展|落实|抓好)|立行立改、长期坚持)(?=$|[，。；、）)|])",
+            "(?<=^|[，。；、：（(|])(?:并)?(?:全年持续(?:坚持|推进|实施|开展|落实|抓好)?|长期(?:坚持|推进|实施|落实|开展|执行|有效)?|(?:持续|常态化?)(?:坚持|推进|实施|开展|落实|抓好)?|全年(?:坚持|推进|实施|开展|落实|抓好)|立行立改、长期坚持)(?=$|[，。；、）)|])",
             "长期坚持",
             @"(?<=^|[:(,;.|]\s?)(?:ongoing|continuous|continuing)\b"),
         .. Rows(DeadlineKind.Date,
@@ -117,10 +119,12 @@ internal static partial class DeadlineForms
             @"\b(?:by|before|no later than|until)\s+(?:the\s+)?(?:end\s+of\s+)?" + EnglishMonth + @",?\s+(?<y>20\d\d)\b",
             @"\b(?:by|before|in)\s+(?:the\s+)?(?:end\s+of\s+)?Q(?<q>[1-4])\s+(?:of\s+)?(?<y>20\d\d)\b",
             @"\bby\s+(?:the\s+)?(?:end\s+of\s+)?(?:FY\s?|fiscal\s+year\s+)?(?<y>20\d\d)\b",
+            @"\b(?:by|before|no later than|until)\s+" + SlashDates.Form + @"(?![\d/])",
             @"\bby\s+(?:the\s+)?year[- ]end\b",
             @"(?<=[:|(;,]\s?|^)(?:end of\s+)?" + EnglishMonth + @"\s+(?<y>20\d\d)(?=$|[,.;)|])"),
         .. Rows(DeadlineKind.Period,
-            @"(?<=^|[，。；：（(\n、|]|确保|力争|计划|拟|于|在)" + Year + @"(?:内|度内|间)?(?!以来|以前|以后|度|版|起|初|[-—–~～至到）)])"),
+            Year + @"(?=(?:[、和]20\d\d年){1,5}(?:分别|各|依次))",
+            @"(?<=^|[，。；：（(\n、|]|确保|力争|计划|拟|于|在|[、和])" + Year + @"(?:内|度内|间)?(?!以来|以前|以后|度|版|起|初|[春秋]季学期|\d{1,2}月|[-—–~～至到）)])"),
     ];
 
     /// <summary>What stands alone after 完成时限： or in its column.</summary>
@@ -128,20 +132,26 @@ internal static partial class DeadlineForms
     [
         .. Rows(DeadlineKind.Date,
             @"^(?<y>20\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})$",
-            @"^(?<d>1[3-9]|2\d|3[01])/(?<m>\d{1,2})/(?<y>20\d\d)$",
-            @"^(?<m>\d{1,2})/(?<d>1[3-9]|2\d|3[01])/(?<y>20\d\d)$",
+            $"^(?:by |before )?{SlashDates.Form}$",
             @"^(?<d>\d{1,2})(?:st|nd|rd|th)?\s+" + EnglishMonth + @",?\s+(?<y>20\d\d)$",
             "^" + EnglishMonth + @"\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>20\d\d)$",
             @"^(?:end\s+(?:of\s+)?)?" + EnglishMonth + @"\s+(?<y>20\d\d)$",
             @"^(?<y>20\d\d)[-/.](?<m>\d{1,2})$",
             @"^(?:end\s+(?:of\s+)?)?Q(?<q>[1-4])[\s,/-]*(?<y>20\d\d)$|^(?<y>20\d\d)[\s,/-]*Q(?<q>[1-4])$",
             @"^(?:end\s+(?:of\s+)?|year[- ]end\s+)?(?:FY\s?)?(?<y>20\d\d)年?$",
+            @"^(?:by\s+)?(?:the\s+end\s+of\s+)?(?<season>Spring|Summer|Autumn|Fall|Winter)\s+(?<y>20\d\d)$",
             "^" + Month + @"(?:(?<d>\d{1,2})[日号])?$",
+            "^" + Year + Month + @"(?<d>\d{1,2})[日号]起(?:执行|实施|施行)?$",
             "^" + Quarter + "$"),
+        .. Rows(DeadlineKind.Relative, "^(?:即时|立即|即刻|即行)(?:完成|办理|整改|落实|执行)?$"),
         .. Rows(DeadlineKind.Period,
-            "^(?:全年|年内|当年)$",
+            "^(?:全年|年内|当年|本年度?|20\\d\\d年(?:全年|年度))$",
             @"^(?:FY\s?)?20\d\d\s*[-–—/]\s*(?<y>20\d\d)$"),
     ];
+
+    /// <summary>The time that the head of a column names.</summary>
+    public static readonly Regex OfHead = new(
+        $"^(?:{Year})?(?:{Month}|第?(?<q>[一二三四1-4])季度?|(?<half>[上下]半年)|Q(?<q>[1-4])(?<y>20\\d\\d)?)", RegexOptions.CultureInvariant);
 
     public static DateOnly EndOf(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
@@ -149,6 +159,7 @@ internal static partial class DeadlineForms
         match.Groups["m"] is { Success: true } month ? NumberOf(month.Value) ?? 12
         : match.Groups["em"] is { Success: true } name ? EnglishMonthOf(name.Value)
         : match.Groups["q"] is { Success: true } quarter ? 3 * (NumberOf(quarter.Value) ?? 4)
+        : match.Groups["season"] is { Success: true } season ? SeasonEnd(season.Value)
         : match.Groups["half"] is { Success: true } half ? half.Value.StartsWith('下') ? 12 : 6
         : 12;
 
@@ -181,6 +192,8 @@ internal static partial class DeadlineForms
         return head.EndsWith('较') || head.EndsWith('比') || (!isSpan && (head.EndsWith('自') || head.EndsWith('从')));
     }
 
+    private static int SeasonEnd(string name) => name.ToUpperInvariant() switch { "SPRING" => 5, "SUMMER" => 8, "WINTER" => 12, _ => 11 };
+
     private static int EnglishMonthOf(string name) =>
         Array.FindIndex(["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
             month => name.StartsWith(month, StringComparison.OrdinalIgnoreCase)) + 1;
@@ -198,6 +211,6 @@ internal static partial class DeadlineForms
     [GeneratedRegex("《[^《》]{1,80}》|(?:方案|计划|规划|纲要|行动|要点)[（(]20[^）)]{2,14}[）)]")]
     public static partial Regex Quoted();
 
-    [GeneratedRegex("^(?:长期|持续|常态|贯穿|立行立改|日常|坚持|ongoing|continuous|permanent)[^，。；\\d]{0,12}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:全年)?(?:长期|持续|常态|贯穿|立行立改|日常|坚持|ongoing|continuous|permanent)[^，。；\\d]{0,12}$", RegexOptions.IgnoreCase)]
     public static partial Regex Standing();
 }

@@ -5,7 +5,8 @@ namespace Supervision.Plans;
 
 /// <summary>The time limits (时限) that a passage names, each with the last day that is in time where one can be told.</summary>
 /// <param name="years">What the plan says about years, for limits that name none.</param>
-internal sealed class DeadlineReader(PlanYears years)
+/// <param name="dates">Which number of 03/04/2026 is the day.</param>
+internal sealed class DeadlineReader(PlanYears years, SlashDates dates)
 {
     /// <summary>A limit and the stretch of the passage which it takes.</summary>
     /// <param name="YearAssumed">Whether the text names no year.</param>
@@ -41,12 +42,18 @@ internal sealed class DeadlineReader(PlanYears years)
             if (form.Pattern.Match(passage.Text[start..(start + length)].Trim()) is { Success: true } match)
             {
                 var year = DeadlineForm.YearOf(match) ?? years.Single;
-                return new PlanDeadline(quote, form.Kind, year is null ? null : form.LastDay(match, year.Value), null, passage.LineAt(start));
+                return new PlanDeadline(quote, form.Kind, SlashDates.IsIn(match) ? dates.Read(match) : year is null ? null : form.LastDay(match, year.Value), null, passage.LineAt(start));
             }
         }
 
         return null;
     }
+
+    /// <summary>一季度 over a column sets a limit for what stands in it.</summary>
+    public PlanDeadline? OfHead(ColumnHead head, int line) =>
+        DeadlineForms.OfHead.Match(head.Words) is { Success: true } match
+            ? new PlanDeadline(head.Words, DeadlineKind.Period, (DeadlineForm.YearOf(match) ?? years.Single) is { } year ? new DeadlineForm(DeadlineKind.Period, DeadlineForms.OfHead).LastDay(match, year) : null, null, line)
+            : null;
 
     private Found? Limit(Passage passage, Match match, DeadlineForm form)
     {
@@ -56,7 +63,7 @@ internal sealed class DeadlineReader(PlanYears years)
         if (year > 0 && (year < years.Earliest || DeadlineForms.IsBaseline(passage.Text, match, form.Kind == DeadlineKind.Period)))
             return null;
 
-        var on = year > 0 ? form.LastDay(match, year.Value) : null;
+        var on = SlashDates.IsIn(match) ? dates.Read(match) : year > 0 ? form.LastDay(match, year.Value) : null;
         var guess = year is null && years.Latest is { } latest ? form.LastDay(match, latest) : null;
         return new Found(
             new PlanDeadline(passage.Quote(match.Index, match.Length), form.Kind, on, form.Every(match), passage.LineAt(match.Index)),

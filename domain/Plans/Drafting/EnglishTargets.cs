@@ -22,6 +22,13 @@ internal static partial class EnglishTargets
 
                 targets.Add(OfNumber(passage, clause, number));
             }
+
+            if (Halve().Match(clause.Value) is { Success: true } halve)
+            {
+                targets.Add(new PlanTarget(
+                    passage.Quote(clause.Index, clause.Length).Trim(), StrengthOf(clause.Value), halve.Groups["what"].Value.Trim(),
+                    TargetComparison.AtLeast, new TargetValue(50m), "%", passage.LineAt(clause.Index + halve.Index)));
+            }
         }
 
         return targets;
@@ -61,27 +68,31 @@ internal static partial class EnglishTargets
     private static TargetStrength StrengthOf(string clause) =>
         Strive().IsMatch(clause) ? TargetStrength.Strive : Push().IsMatch(clause) ? TargetStrength.Push : TargetStrength.Must;
 
+    // A reduction by half.
+    [GeneratedRegex(@"\bhalv(?:e|ing)\s+(?<what>[a-z][\w' -]{2,60})", RegexOptions.IgnoreCase)]
+    private static partial Regex Halve();
+
     [GeneratedRegex(@"(?:[^.;\n]|\.(?=\d))+")]
     private static partial Regex Clause();
 
     [GeneratedRegex(
-        @"(?<![\w.,/-])(?<cmp>within|at least|no fewer than|no less than|a minimum of|more than|over|no more than|at most|up to|fewer than|less than|under|to|by)?\s*(?<n>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?|(?<=^\s*[A-Z][a-z]+\s)(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+[a-z]))(?:\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*)?\s*(?:(?<pc>%|per ?cent\b)|(?=(?:a|per|each|every)\s+(?:year|month|week|day|quarter)\b)(?<=(?:at least|no fewer than|no less than|more than|no more than|at most|fewer than|less than|under|up to)\s+[\d,.]+\s*)|(?<unit>(?!(?:by|of|in|and|to|per|for|with|at|from|within|before)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)[a-z][a-z-]+(?: (?!(?:by|of|in|and|to|per|for|with|at|from|within|before|across|each)\b)[a-z][a-z-]+){0,2}))",
+        @"(?<![\w.,/-])(?<cmp>within|at least|not? fewer than|not? less than|a minimum of|more than|over|not? more than|at most|up to|fewer than|less than|under|to|by)?\s*(?<n>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d+)?|(?<=^\s*[A-Z][a-z]+\s|(?:at least|no fewer than|no less than|no more than|at most|fewer than|less than|up to|minimum of|maximum of)\s)(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+[a-z]))(?:\s+(?:out\s+)?of\s+(?:the\s+)?\d[\d,]*)?\s*(?:(?<pc>%|per ?cent\b)|(?=(?:a|per|each|every)\s+(?:year|month|week|day|quarter)\b)(?<=(?:at least|no fewer than|no less than|more than|no more than|at most|fewer than|less than|under|up to)\s+(?:[\d,.]+|[a-z]+)\s*)|(?<unit>(?!(?:by|of|in|and|to|per|for|with|at|from|within|before)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)[a-z][a-z-]+(?: (?!(?:by|of|in|and|to|per|for|with|at|from|within|before|across|each)\b)[a-z][a-z-]+){0,2}))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:goal|objective|action|phase|section|chapter|table|annex|article|year|version|no\.?|january|february|march|april|may|june|july|august|september|october|november|december)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"(?:no more than|at most|up to|within|not exceed(?:ing)?|a maximum of|(?:reduce|cut|shorten|lower|decrease)\b.{0,80}\bto)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:not? more than|at most|up to|within|not exceed(?:ing)?|a maximum of|(?:reduce|cut|shorten|lower|decrease)\b.{0,200}\bto)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"(?<!no )(?:fewer than|less than|under|below)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\bnot? )(?:fewer than|less than|under|below)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex LessThan();
 
-    [GeneratedRegex(@"(?<!no )(?:more than|over|exceed(?:ing)?)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\bnot? )(?:more than|over|exceed(?:ing)?)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex MoreThan();
 
-    [GeneratedRegex(@"(?:at least|no fewer than|no less than|a minimum of|by|to)\s*$|\b(?:build|open|train|plant|establish|create|deliver|install|provide|replace|recruit|add|construct|complete|restore|support)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:at least|not? fewer than|not? less than|a minimum of|by|to)\s*$|\b(?:build|open|train|plant|establish|create|deliver|install|provide|replace|recruit|add|construct|complete|restore|support)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AtLeast();
 
     [GeneratedRegex(@"\b(?:aim|seek|strive|explore|endeavou?r|aspire)\b", RegexOptions.IgnoreCase)]

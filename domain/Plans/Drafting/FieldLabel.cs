@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Supervision.Plans;
 
 /// <summary>What the words before a colon, or at the head of a column, announce.</summary>
-internal enum Field { Lead, Responsible, Support, Deadline, Target, Task, Measure, Number, Group, Other }
+internal enum Field { Lead, Responsible, Support, Deadline, Target, Task, Measure, Stage, Number, Group, Other }
 
 /// <summary>A label such as 牵头单位： in running text, in brackets, or on a line of its own.</summary>
 internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart)
@@ -16,6 +16,7 @@ internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart
         (Field.Responsible, "(?:责任|实施|落实|承办|负责|完成|主管|建设|执行)(?:单位|部门|主体|机构)|责任分工"),
         (Field.Deadline, "(?:完成|办结|实施|推进|截止|落实|整改)?(?:时限|期限|时间节点|时间要求|时间|日期)(?:要求)?|时序进度|进度安排"),
         (Field.Target, "(?:量化|绩效|工作|年度|预期|主要|阶段)?(?:目标|指标|目标值|预期成果)"),
+        (Field.Other, "(?:(?:牵头|责任|分管|包保|包联|挂钩|联系|主管|督办|督导)(?:市|县|区|州)?|市|县|区|州)?领导|(?:第一|直接|主要|具体|牵头|项目)?(?:责任人|负责人|联系人|联络员|经办人|责任科室)|(?:联系)?电话|备注|督[导办查]单位|监督单位"),
         (Field.Lead, "Lead(?:ing)?(?: agency| department| organi[sz]ation| body| partner)?|Owner|Led by"),
         (Field.Support, "(?:Support(?:ing|ed by)?|Partner|Contributing|Cooperating)(?: agenc(?:y|ies)| departments?| partners?| bodies)?|Partners|With"),
         (Field.Responsible, "Responsib(?:le|ility)(?: agenc(?:y|ies)| departments?| part(?:y|ies)| bod(?:y|ies))?|Accountable"),
@@ -24,7 +25,7 @@ internal sealed partial record FieldLabel(Field Field, int Start, int ValueStart
     ];
 
     private static readonly (Field Field, Regex Pattern)[] Patterns = [.. Rows.Select(row => (
-        row.Field, new Regex($@"(?<=^|[\s（(【〔\[，,；;。.、|])(?:{row.Words})\s*[:：]", Options)))];
+        row.Field, new Regex($@"(?<=^|[\s（(【〔\[，,；;。.、|])(?:{row.Words})(?:\s*[:：]|(?<=单位|部门)[为是](?!.*[:：]))", Options)))];
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

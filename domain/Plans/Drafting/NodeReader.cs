@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Supervision.Plans;
 
 /// <summary>What a reader found in the words of one part, by kind, with the doubts about it.</summary>
@@ -10,13 +12,14 @@ internal sealed record Findings(
     IReadOnlyList<PlanPlace> Places);
 
 /// <summary>Reads the findings of each part, and keeps the doubts that come up on the way.</summary>
+/// <param name="dates">Which number of 03/04/2026 is the day.</param>
 /// <param name="firstLeads">Whether the plan says that of several agencies the first leads.</param>
-internal sealed class NodeReader(PlanYears years, bool firstLeads)
+internal sealed partial class NodeReader(PlanYears years, SlashDates dates, bool firstLeads)
 {
     /// <summary>A longer paragraph is no sentence that a person wrote; it is kept, and nothing is proposed from it.</summary>
     public const int PassageLengthMax = 20_000;
 
-    private readonly DeadlineReader _deadlines = new(years);
+    private readonly DeadlineReader _deadlines = new(years, dates);
     private readonly HashSet<string> _unknown = [];
     private readonly List<PlanDoubt> _doubts = [];
 
@@ -30,12 +33,13 @@ internal sealed class NodeReader(PlanYears years, bool firstLeads)
         foreach (var paragraph in words.Where(paragraph => paragraph.Target is not null && !onlyNames))
             found.Targets.Add(paragraph.Target!);
         foreach (var paragraph in words.Where(paragraph => paragraph is { IsTable: false, Target: null } && paragraph.Length <= PassageLengthMax))
-            ReadPassage(new Passage(paragraph), paragraph.Column?.Field, onlyNames, found);
+            ReadPassage(new Passage(paragraph), paragraph.Column, onlyNames, found);
         return found.Done(firstLeads);
     }
 
-    private void ReadPassage(Passage passage, Field? column, bool onlyNames, Collected found)
+    private void ReadPassage(Passage passage, ColumnHead? head, bool onlyNames, Collected found)
     {
+        var column = head?.Field;
         if (passage.Text.Length == 0)
             return;
         if (onlyNames)
@@ -52,10 +56,14 @@ internal sealed class NodeReader(PlanYears years, bool firstLeads)
         (int Start, int End)[] taken = [.. owners.Select(owner => (owner.Start, owner.End)), .. limits.Select(limit => (limit.Start, limit.End))];
 
         found.Owners.AddRange(owners);
-        found.Deadlines.AddRange(limits.Select(limit => limit.Deadline).Concat(Labelled(passage, column, limits)));
-        if (column is null or Field.Target or Field.Task or Field.Measure)
+        PlanDeadline[] named = [.. limits.Select(limit => limit.Deadline), .. Labelled(passage, column, limits)];
+        found.Deadlines.AddRange(named);
+        _doubts.AddRange(named.Where(limit => limit.On is null).SelectMany(limit => SlashDates.BothOf(limit.Quote) is { } both ? (PlanDoubt[])[PlanDoubts.DayOpen(limit, both)] : []));
+        if (column is null or Field.Target or Field.Task or Field.Measure or Field.Stage)
             found.Targets.AddRange(TargetReader.Read(passage, taken));
         found.Places.AddRange(PlaceReader.Read(passage, [.. owners.Select(owner => (owner.Start, owner.End))]));
+        if (column == Field.Stage && _deadlines.OfHead(head!, passage.LineAt(0)) is { } stage)
+            found.Deadlines.Add(stage);
         Doubt(passage, owners, limits);
     }
 
@@ -66,7 +74,7 @@ internal sealed class NodeReader(PlanYears years, bool firstLeads)
             yield return cell;
         foreach (var label in FieldLabel.In(passage.Text).Where(label => label.Field == Field.Deadline))
         {
-            var end = passage.Text.IndexOfAny(['。', '；', '，', '）', ')', '\n', ';'], label.ValueStart) is >= 0 and var at ? at : passage.Text.Length;
+            var end = EndOfLimit().Match(passage.Text, label.ValueStart).Index;
             if (!limits.Any(limit => limit.Start >= label.Start && limit.Start <= end) && end > label.ValueStart
                 && _deadlines.OfValue(passage, label.ValueStart, end - label.ValueStart) is { } value)
             {
@@ -74,6 +82,9 @@ internal sealed class NodeReader(PlanYears years, bool firstLeads)
             }
         }
     }
+
+    [GeneratedRegex(@"[。；，）)\n;]|\.(?=\s|$)|$")]
+    private static partial Regex EndOfLimit();
 
     private void Doubt(Passage passage, IReadOnlyList<OwnerReader.Found> owners, IReadOnlyList<DeadlineReader.Found> limits)
     {
@@ -102,8 +113,15 @@ internal sealed class NodeReader(PlanYears years, bool firstLeads)
             var (leads, responsible) = (Of(Field.Lead), Of(Field.Responsible));
             if (firstLeads && leads.Count == 0 && responsible.Count > 0)
                 (leads, responsible) = ([responsible[0]], responsible[1..]);
-            return new Findings(leads, responsible, Of(Field.Support), Deadlines, Targets, Places);
+            var support = Of(Field.Support);
+
+            // A table that repeats a task may rank what the text names in one list: the role that says more stays.
+            responsible.RemoveAll(agency => leads.Concat(support).Any(other => other.Quote == agency.Quote));
+            return new Findings(leads, responsible, support, [.. Deadlines.DistinctBy(SameLimit)], Targets, Places);
         }
+
+        // A title and a column that name one day set one limit.
+        private static string SameLimit(PlanDeadline limit) => limit.On is { } day ? $"{day:O}" : limit.Every ?? $"{limit.Kind} {limit.Quote}";
 
         private List<NamedAgency> Of(Field field) =>
             [.. Owners.Where(owner => owner.Field == field).Select(owner => owner.Agency).DistinctBy(agency => agency.Quote)];

@@ -9,7 +9,7 @@ internal static partial class NotTargets
     {
         var head = clause[..number.Index];
         var tail = clause[(number.Index + number.Length)..];
-        if ((From().IsMatch(head) && To().IsMatch(tail)) || Set().IsMatch(head) || Condition().IsMatch(tail))
+        if ((From().IsMatch(head) && To().IsMatch(tail)) || Set().IsMatch(head) || Condition().IsMatch(tail) || (Grant().IsMatch(head) && GrantTail().IsMatch(tail)))
             return true;
         if (InQuotes(head, tail) || (head.EndsWith('月') && number.Value.EndsWith('日')) || Stopped().IsMatch(number.Value + tail[..Math.Min(tail.Length, 8)]))
             return true;
@@ -37,12 +37,19 @@ internal static partial class NotTargets
     private static partial Regex From();
 
     // 消除56人以上大班额 and 用100天时间 say of what, and how long.
-    [GeneratedRegex("(?:消除|杜绝|取缔|淘汰(?=.*以下)|利用|历时|为期|(?<![采使启运应费])用)$")]
+    [GeneratedRegex("(?:消除|杜绝|取缔|淘汰(?=.*以下)|利用|历时|为期|(?<!(?:完成|新增|年度|计划|带动|拉动|撬动)[^，]{0,6})总投资(?:额|约)*|每|(?<![采使启运应费])用)$")]
     private static partial Regex Set();
 
     // 收入30万元以上的村占比达到65%: the first says of which.
     [GeneratedRegex(@"^及?以[上下]的?\p{IsCJKUnifiedIdeographs}[^、，]{0,20}?\d")]
     private static partial Regex Condition();
+
+    // 给予最高200万元奖励 is what a policy pays, and nothing to be reached.
+    [GeneratedRegex("(?:给予|按|处)[^，]{0,20}$")]
+    private static partial Regex Grant();
+
+    [GeneratedRegex("^[^，]{0,12}(?:奖励|补助|补贴|资助|奖补|罚款)")]
+    private static partial Regex GrantTail();
 
     [GeneratedRegex("^[^，]{0,4}(?:提高|提升|降低|下降|降|上升|增加|增长|增|扩大|压缩|压减|缩短|调整|减少)(?:到|至|为)")]
     private static partial Regex To();
@@ -59,6 +66,6 @@ internal static partial class NotTargets
     [GeneratedRegex("(?:新建|建成|建设|新增|打造|创建|改建|新设|引进|培育|争取|举办)[^，]{0,4}$")]
     private static partial Regex Creates();
 
-    [GeneratedRegex("现有|已有|已建|已完成|已经|目前|截至|去年|上年|以来|共有|现状|历史上|建[市国党]\\d")]
+    [GeneratedRegex("(?<![比较与在同])(?:现有|目前|去年|上年)|已有|已建|已完成|已经|截至|以来|共有|现状|历史上|建[市国党]\\d")]
     private static partial Regex History();
 }

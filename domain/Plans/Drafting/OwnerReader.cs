@@ -102,6 +102,7 @@ internal static partial class OwnerReader
 
     private static IEnumerable<Found> Names(Passage passage, int start, int end, Field field) =>
         AgencyList.Split(passage.Text, start, end)
+            .Select(name => (name.Start, Length: FirstLeads.LengthWithoutNote(passage.Text.Substring(name.Start, name.Length))))
             .Where(name => name.Length <= 60 && passage.Text.Substring(name.Start, name.Length) is var words
                 && !HasDigit(words) && !FirstLeads.IsNote(words) && !DeadlineForms.Standing().IsMatch(words))
             .Select(name => WithOwnRole(passage, name, field) ?? new Found(field, Named(passage, name.Start, name.Length), name.Start, name.Start + name.Length));

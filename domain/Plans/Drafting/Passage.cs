@@ -41,8 +41,13 @@ internal sealed class Passage
 
     // Two fields on one line are set apart by a tab, a full-width space or several spaces.
     private bool IsGap(int at) =>
-        _original[at] is '\t' or '　' ? at == 0 || !char.IsWhiteSpace(_original[at - 1])
-        : at > 0 && _original[at] == ' ' && at + 1 < _original.Length && _original[at + 1] == ' ' && !char.IsWhiteSpace(_original[at - 1]);
+        (_original[at] == ' ' && BetweenAgencies(at)) ||
+        (_original[at] is '\t' or '　' ? at == 0 || !char.IsWhiteSpace(_original[at - 1])
+        : at > 0 && _original[at] == ' ' && at + 1 < _original.Length && _original[at + 1] == ' ' && !char.IsWhiteSpace(_original[at - 1]));
+
+    // 市公安局 市住建局: a blank between what ends one name and begins the next.
+    private bool BetweenAgencies(int at) => at > 0 && at + 1 < _original.Length
+        && "局委办厅部府会院".Contains(_original[at - 1], StringComparison.Ordinal) && "省市县区州旗各国".Contains(_original[at + 1], StringComparison.Ordinal);
 
     private static char Plain(char c) => c switch
     {

@@ -57,7 +57,7 @@ internal static partial class TargetReader
             return next;
         var comma = clause.IndexOf('、', number.End);
         var last = next < clause.Length ? clause.LastIndexOf('、', next - 1, Math.Max(0, next - number.End)) : -1;
-        return last >= number.End ? last : next < clause.Length ? next : comma >= 0 && number.Unit.Length > 0 && char.IsAsciiLetter(number.Unit[0]) ? comma : next;
+        return last >= number.End ? last : next < clause.Length ? next - TargetWords.LengthOfEdge(clause[number.End..next]) : comma >= 0 && number.Unit.Length > 0 && char.IsAsciiLetter(number.Unit[0]) ? comma : next;
     }
 
     private static PlanTarget OfNumber(
@@ -90,6 +90,8 @@ internal static partial class TargetReader
             yield return new Other(full.Index, TargetComparison.Exactly, new TargetValue(100m), "%");
         if (ZeroGrowth().Match(clause) is { Success: true } zero)
             yield return new Other(zero.Index, TargetComparison.AtMost, new TargetValue(0m), "%");
+        if (numbers.Count == 0 && Doubled().Match(clause) is { Success: true } doubled)
+            yield return new Other(doubled.Index, TargetComparison.AtLeast, new TargetValue(doubled.Groups["times"].Value is "一" ? 2m : 4m), "倍");
         if (Nil().Match(clause) is { Success: true } nil)
             yield return new Other(nil.Index, TargetComparison.Exactly, new TargetValue(0m), null);
         if (numbers.Count == 0 && Direction().Match(clause) is { Success: true } direction)
@@ -113,14 +115,17 @@ internal static partial class TargetReader
     [GeneratedRegex("全覆盖")]
     private static partial Regex FullCoverage();
 
+    [GeneratedRegex("翻(?<times>[一两])番")]
+    private static partial Regex Doubled();
+
     [GeneratedRegex("零增长|负增长")]
     private static partial Regex ZeroGrowth();
 
-    [GeneratedRegex("动态清零|(?:全部|基本|全面|实现)清零|零(?:发生|事故|死亡|新增|排放|上访|伤亡)")]
+    [GeneratedRegex("动态清零|(?:全部|基本|全面|实现)清零|零(?:发生|事故|死亡|新增|排放|上访|伤亡|火点|火情|火灾|感染|差错|投诉|拖欠|欠薪|辍学|溺亡|返贫|越级|积压|延误|违规|案件)")]
     private static partial Regex Nil();
 
     // What can be measured, and which way it is to go: 差距明显缩小.
-    [GeneratedRegex("(?:指标|强度|差距|比重|占比|(?<!效)率|收入|浓度|能耗|总量|总额|产值|寿命|规模|成本|数量|密度|增加值)(?<to>(?:明显|显著|稳步|持续|大幅度?|逐步|不断|进一步|有所|逐年)(?:提高|提升|下降|缩小|增长|扩大|降低|减少|缩短|增加|上升))$")]
+    [GeneratedRegex("(?:指标|强度|差距|比重|占比|(?<!效)率|收入|浓度|能耗|总量|(?:排放|发生|死亡|接待|交易|吞吐|发案|保有)量|总额|产值|寿命|规模|成本|数量|密度|增加值)(?<to>(?:明显|显著|稳步|持续|继续|大幅度?|逐步|不断|进一步|有所|逐年)(?:提高|提升|下降|缩小|增长|扩大|降低|减少|缩短|增加|上升))$")]
     private static partial Regex Direction();
 
     [GeneratedRegex("(?<![-—–~～至劣于])(?<class>[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类")]

@@ -47,6 +47,9 @@ internal static partial class TargetWords
         return words.Length > 1 ? words[..Math.Min(words.Length, 60)] : null;
     }
 
+    /// <summary>How many letters at the end of the words compare with the number behind them: 不少于.</summary>
+    public static int LengthOfEdge(string words) => Edge().Match(words).Length;
+
     private static readonly (Regex Pattern, TargetComparison Op)[] Before =
     [
         (Tail("不低于|不少于|不小于|至少|最少|最低|≥"), TargetComparison.AtLeast),
@@ -75,7 +78,7 @@ internal static partial class TargetWords
     private static partial Regex Limit();
 
     // 推进11个医共体运营: they are there, and are counted to say which are meant.
-    [GeneratedRegex("(?:推进|推动|支持|依托|围绕|聚焦|按照|优化|统筹|加强|涉及|在|对|将)[^，]{0,6}$")]
+    [GeneratedRegex("(?:推进|推动|支持|依托|围绕|聚焦|按照|统筹|加强|涉及|在|对|将)[^，]{0,6}$")]
     private static partial Regex Given();
 
     [GeneratedRegex("(?:新建|改建|扩建|建成|建设|新增|打造|创建|培育|引进|完成|实施|改造|举办|开展|组织|培训|招引|认定|发放|增设|新设|设立|布局|整治|修复|回访|选取|制定|修订|办好|培养|招聘|争创|新开工|开工|投放|更新|申报|争取|建立|推广|选派|招商|调整|新开通|开通|种植|造林|推进|积极构建|构建|着力培育|完善|健全完善)(?=[^，]{0,2}$)")]

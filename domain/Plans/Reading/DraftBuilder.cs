@@ -9,7 +9,7 @@ internal static class DraftBuilder
         var title = letterhead.Title ?? fileName;
         var issuedOn = letterhead.IssuedOn ?? signature.IssuedOn;
         var period = PeriodOfTitle.Read(title);
-        var reader = new NodeReader(PlanYears.Of(period, issuedOn, [letterhead.DocNo ?? "", .. letterhead.LeadIn.Select(line => line.Text)]), FirstLeads.IsSaid(letterhead.LeadIn, outline.Roots));
+        var reader = new NodeReader(PlanYears.Of(period, issuedOn, [letterhead.DocNo ?? "", .. letterhead.LeadIn.Select(line => line.Text)], Texts(outline.Roots)), SlashDates.Of(Texts(outline.Roots)), FirstLeads.IsSaid(letterhead.LeadIn, outline.Roots));
         var isRegulation = Regulation.Is(title, outline.Roots);
         var parts = outline.Roots.Select(part => OwnersOfSteps.Raise(part.ToNode(reader, isRegulation))).ToList();
         var draft = new PlanDraft(
@@ -38,8 +38,15 @@ internal static class DraftBuilder
     }
 
     // Goals that are handed out one by one are tasks, as in the 责任分解 of a yearly report.
-    private static bool IsContext(PlanNode part) => PartPurpose.IsContext(part.Title)
+    private static bool IsContext(PlanNode part) => IsPlainAnnex(part) || PartPurpose.IsContext(part.Title)
         && !(PartPurpose.IsGoals(part.Title) && part.Items.Count > 0 && part.Items.SelectMany(item => item.WithDescendants()).Count(item => item.Leads.Count + item.Responsible.Count > 0) * 2 >= part.Items.Count);
+
+    // An annex that hands out tasks is one of the groups; a list, a form or a table of indicators is none.
+    private static bool IsPlainAnnex(PlanNode part) =>
+        part.Key.StartsWith(Annexes.Mark, StringComparison.Ordinal) && !part.WithDescendants().Skip(1).Any(item => item.Leads.Count + item.Responsible.Count > 0);
+
+    private static IEnumerable<string> Texts(IEnumerable<PlanPart> parts) =>
+        parts.SelectMany(part => part.Paragraphs.Select(paragraph => paragraph.Text).Prepend(part.Title).Concat(Texts(part.Children)));
 
     private static IEnumerable<PlanDoubt> TextDoubts(IEnumerable<PlanPart> parts) => parts.SelectMany(part => part.Paragraphs
         .Where(paragraph => paragraph.IsTable).Select(table => PlanDoubts.TableNotRead(table.Line, table.Text))

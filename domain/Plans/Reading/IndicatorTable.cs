@@ -14,7 +14,7 @@ internal sealed partial record IndicatorTable(int HeaderRow, int Name, int? Unit
             var heads = table[row].Cells!.Select(cell => string.Concat(cell.Where(c => !char.IsWhiteSpace(c)))).ToList();
             var name = heads.FindIndex(NameHead().IsMatch);
             var years = Enumerable.Range(0, heads.Count).Where(i => i != name && YearHead().IsMatch(heads[i])).ToList();
-            if (name < 0 || years.Count == 0 || heads.Exists(OwnerHead().IsMatch))
+            if (name < 0 || years.Count == 0 || (heads.Exists(OwnerHead().IsMatch) && !heads.Exists(UnitHead().IsMatch)))
                 continue;
             var aim = years.FindLast(i => heads[i].Contains('目') || heads[i].Contains("arget", StringComparison.Ordinal)) is > 0 and var told ? told : years[^1];
             return new IndicatorTable(row, name, At(heads.FindIndex(UnitHead().IsMatch)), years[0] == aim ? null : years[0], aim);

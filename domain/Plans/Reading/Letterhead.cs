@@ -49,7 +49,7 @@ internal sealed partial record Letterhead(
         for (var i = end - 1; i >= Math.Max(0, end - TitleLinesMax + 1) && !lines[i + 1].AfterBlank; i--)
         {
             joined = lines[i].Text + Sentence.Between(lines[i].Text, joined) + joined;
-            connected &= !IsFormal(lines[i].Text) && !Sentence.IsFinished(lines[i].Text);
+            connected &= (!IsFormal(lines[i].Text) || (title.StartsWith("关于", StringComparison.Ordinal) && IsAgency(lines[i].Text))) && !Sentence.IsFinished(lines[i].Text);
 
             // A notice quotes the title it announces: what occurs twice is the whole of it.
             if (connected || Occurs(whole, Squeeze(joined)) > 1)
@@ -73,7 +73,7 @@ internal sealed partial record Letterhead(
 
     private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex("(?:方案|计划|规划|纲要|意见|办法|要点|措施|细则|分工|清单|通知|决定|行动|任务书|责任书|台账|一览表|分工表|分解表|任务表|安排|条例|规定|制度|预案|实事)(?:[（(][^（()）]{1,30}[）)])?$|\\b(?:plan|strategy|programme|program|framework|roadmap|agenda|by-?law|regulations?|ordinance|rules|act)(?:,?\\s+(?:for\\s+)?\\d{4}(?:\\s?[-–—/]\\s?\\d{2,4})?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:方案|计划|规划|纲要|意见|办法|要点|措施|细则|分工|清单|通知|决定|行动|任务书|责任书|台账|一览表|分工表|分解表|任务表|安排|条例|规定|制度|预案|实事)(?:[（(][^（()）]{1,30}[）)])?$|\\b(?:plan|strategy|programme|program|framework|roadmap|agenda|by-?law|regulations?|ordinance|rules|act)(?:,?\\s+(?:for\\s+)?(?:FY\\s?)?\\d{4}(?:\\s?[-–—/]\\s?(?:FY\\s?)?\\d{2,4})?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();
 
     [GeneratedRegex(@"^附[件表]\s*\d{0,2}\s*[:：]?\s*")]

@@ -47,11 +47,11 @@ internal sealed class NumberingScheme
 
     private const string Code = @"(?:[A-Z]\.?|(?:\d{1,2}\.)+)?";
 
-    private const string EnglishEnd = @"(?:\s*[:.—–-]\s*|\s+(?=[A-Z])|$)";
+    private const string EnglishEnd = EnglishWords.End;
 
     private static readonly Row[] English =
     [
-        new(PlanLevel.Chapter, @"^(?<key>(?i:Strategic\s+)?(?:Goal|GOAL|Part|PART|Chapter|CHAPTER|Pillar|PILLAR|Priority|PRIORITY|Theme|THEME|Focus [Aa]rea)\s+(?<number>\d{1,2}|[A-Z]))" + EnglishEnd),
+        new(PlanLevel.Chapter, @"^(?<key>(?i:Strategic\s+)?(?:Goal|GOAL|Part|PART|Chapter|CHAPTER|Pillar|PILLAR|Priority|PRIORITY|Theme|THEME|Focus [Aa]rea)\s+(?<number>\d{1,2}|[IVX]{2,4}|[A-Z]))" + EnglishEnd),
         new(PlanLevel.Section, @"^(?<key>(?i:Strategic\s+)?(?:Objective|OBJECTIVE|Strategy|STRATEGY|Outcome|OUTCOME|Section|SECTION|Priority area)\s+" + Code + @"(?<number>\d{1,2}|[A-Z]))" + EnglishEnd),
         new(PlanLevel.Article, @"^(?<key>(?i:Key\s+)?(?:Action|ACTION|Task|TASK|Activity|ACTIVITY|Measure|MEASURE|Initiative|INITIATIVE|Step|Commitment|Output|Recommendation)\s+(?:[A-Z]\.?)?(?:\d{1,2}\.){0,3}(?<number>\d{1,3}|[a-z]\b))" + EnglishEnd),
     ];
@@ -103,7 +103,8 @@ internal sealed class NumberingScheme
         && texts.Where(Decimal[2].IsMatch).Skip(1).FirstOrDefault()?.StartsWith("2 ", StringComparison.Ordinal) == true;
 
     private static Row[] EnglishUnderRoman(IReadOnlyCollection<string> texts) =>
-        texts.Count(Roman.IsMatch) < 2 ? English
+        EnglishWords.Nested(texts) is { } words ? [.. words.Select(word => new Row(word.Level, EnglishWords.PatternOf(word.Word)))]
+        : texts.Count(Roman.IsMatch) < 2 ? English
         : Occurs(English[2], texts) ? [Roman with { Level = PlanLevel.Part }, .. English]
         : [Roman, English[0] with { Level = PlanLevel.Section }, English[1] with { Level = PlanLevel.Article }];
 

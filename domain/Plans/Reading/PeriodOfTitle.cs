@@ -18,7 +18,7 @@ internal static partial class PeriodOfTitle
             : null;
     }
 
-    [GeneratedRegex(@"(20[0-9]{2})\s*年?\s*[-—–－~～至到]{1,2}\s*(20[0-9]{2})(?![0-9])")]
+    [GeneratedRegex(@"(20[0-9]{2})\s*年?\s*[-—–－~～至到]{1,2}\s*(?:FY\s?)?(20[0-9]{2})(?![0-9])")]
     private static partial Regex Span();
 
     [GeneratedRegex(@"(20[0-9]{2})\s*年")]

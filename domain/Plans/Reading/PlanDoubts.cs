@@ -52,6 +52,10 @@ internal static class PlanDoubts
     public static PlanDoubt YearOpen(PlanDeadline deadline, string? suggestion) => new(
         deadline.Line ?? 1, deadline.Quote, PlanDoubtKind.AmbiguousHorizon, "时限没有写年份，而方案跨多个年度，请确定年份。", suggestion);
 
+    public static PlanDoubt DayOpen(PlanDeadline deadline, (DateOnly DayFirst, DateOnly MonthFirst) both) => new(
+        deadline.Line ?? 1, deadline.Quote, PlanDoubtKind.AmbiguousHorizon,
+        $"“{deadline.Quote}”可能是{both.DayFirst:yyyy年M月d日}，也可能是{both.MonthFirst:yyyy年M月d日}，请确定日期。", null);
+
     public static PlanDoubt HorizonOpen(PlanTarget target, int line, string? suggestion) => new(
         target.Line ?? line, target.Quote, PlanDoubtKind.AmbiguousHorizon, "前文有不止一个目标年份，请确定此目标属于哪一年。", suggestion);
 

@@ -43,8 +43,8 @@ internal sealed class PlanPart(PlanHeading heading, string path, int line)
     }
 
     // 实施七大行动 over seven parts says how many they are.
-    private bool CountsParts(PlanTarget target) => Children.Count > 1 && Title.Contains(target.Quote, StringComparison.Ordinal)
-        && target is { Op: TargetComparison.Exactly or null, Value.Number: { } count } && Children.Count is var parts && Math.Abs(count - parts) < 1;
+    private bool CountsParts(PlanTarget target) => Children.Count > 0 && Title.Contains(target.Quote, StringComparison.Ordinal)
+        && target.Value?.Number is { } count && (target.Op is TargetComparison.Exactly or null || Title.EndsWith('）')) && Children.Count is var parts && Math.Abs(count - parts) < 1;
 
     // 市公安局：负责排查…: the heading is the one who is to do it.
     private Paragraph Heading() => _paragraphs.Count > 0 && AgencyList.IsAgency(Title)

@@ -49,7 +49,7 @@ public static class PlanReader
         if (document.Count == 0)
             return PlanReadingRefusals.Empty.Say();
         var scheme = NumberingScheme.Of(document.Where(line => line.Cells is null).Select(line => line.Text));
-        var lines = TaskTable.WriteOut(UnnumberedHeadings.Mark(WrappedHeadings.Join(Bullets.Of(document), scheme), scheme), scheme);
+        var lines = TaskTable.WriteOut(Annexes.Find(UnnumberedHeadings.Mark(WrappedHeadings.Join(Bullets.Of(document), scheme), scheme), scheme), scheme);
         if (source.Format is PlanFormat.Csv or PlanFormat.Xlsx && lines.All(line => line.Heading is null))
             return PlanReadingRefusals.NoTaskTable.Say();
         if (StartOfOutline(lines, scheme) is not { } start)

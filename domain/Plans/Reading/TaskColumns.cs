@@ -28,11 +28,11 @@ internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> 
         if (detail >= 0 && (task < 0 || (group is null && Repeats(rows.Skip(header + 1), task))))
             (group, task) = (task < 0 ? group : At(task), detail);
         if (task < 0)
-            task = fields.IndexOf(Field.Target);
+            task = Unnamed(fields, rows[header], rows.Skip(header + 1)) ?? fields.IndexOf(Field.Target);
         var columns = new TaskColumns(header, rows[header], task, At(fields.IndexOf(Field.Number)), group);
 
         // Captions between the rows group them; a column that does so too stays among the words of each row.
-        return rows.Skip(header + 1).Any(columns.IsOnlyGroup) ? columns with { Group = null } : columns;
+        return rows.Skip(header + 1).Any(row => columns.IsOnlyGroup(row) && !columns.IsHeaderAgain(row)) ? columns with { Group = null } : columns;
     }
 
     /// <summary>Whether a row above the header belongs to it: a cell merged downwards stands in both.</summary>
@@ -80,6 +80,11 @@ internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> 
             && fields.Distinct().Count() >= 2;
     }
 
+    // Before the owners, a column whose head is no known word and whose rows differ says what is to be done.
+    private static int? Unnamed(List<Field?> fields, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
+        At(fields.FindIndex(0, Math.Max(0, fields.FindIndex(field => field is Field.Lead or Field.Responsible or Field.Target)),
+            field => field is null) is >= 0 and var at && header[at].Length > 0 && !Repeats(rows, at) ? at : -1);
+
     private static bool Repeats(IEnumerable<IReadOnlyList<string>> rows, int column)
     {
         var values = rows.Select(row => Cell(row, column)).Where(value => value.Length > 0).ToList();
@@ -93,8 +98,13 @@ internal sealed partial record TaskColumns(int HeaderRow, IReadOnlyList<string> 
     private static string Line(string cell) => Breaks().Replace(cell, " ").Trim();
 
     // Each owner may stand on a line of its own.
-    private static string OneRow(string cell) => Breaks().Replace(cell.Trim(), match =>
+    private static string OneRow(string cell) => Breaks().Replace(Spaced(cell.Trim()), match =>
         match.Index > 0 && Sentence.EndMarks.Contains(cell.Trim()[match.Index - 1], StringComparison.Ordinal) ? "" : "、");
+
+    // 县公安局 县住建局: blanks set names apart where each piece is one.
+    private static string Spaced(string cell) =>
+        cell.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } pieces
+        && pieces.All(piece => !char.IsAscii(piece[0]) && AgencyList.LooksLikeName(piece)) ? string.Join('、', pieces) : cell;
 
     [GeneratedRegex(@"\s*[\r\n]+\s*")]
     private static partial Regex Breaks();

@@ -17,7 +17,7 @@ internal static class IndicatorProposals
         var kind = KindOf(target);
         var name = string.IsNullOrWhiteSpace(target.Metric) ? node.Title : target.Metric;
         return new Indicator(
-            id, name.Length <= NameLengthMax ? name : name[..NameLengthMax], kind, target.Unit, DirectionOf(target, kind), SumsOf(kind),
+            id, name.Length <= NameLengthMax ? name : name[..NameLengthMax], kind, UnitOf(target, kind), DirectionOf(target, kind), SumsOf(kind),
             Baseline: null, target.Op, kind is IndicatorKind.Directional ? null : target.Value, target.Strength, [],
             Reference: kind is IndicatorKind.DifferenceToReference ? ReferenceIn(target.Quote) : null, Quote: target.Quote, Line: target.Line ?? node.Line);
     }
@@ -36,6 +36,10 @@ internal static class IndicatorProposals
         { Unit: { } unit } when TimeUnits.Contains(unit) => IndicatorKind.Time,
         _ => IndicatorKind.Count,
     };
+
+    // 零增长 and 全覆盖 say what is measured in per cent without saying so.
+    private static string? UnitOf(PlanTarget target, IndicatorKind kind) =>
+        target.Unit ?? (kind is IndicatorKind.ZeroGrowth or IndicatorKind.FullCoverage ? "%" : null);
 
     private static Direction DirectionOf(PlanTarget target, IndicatorKind kind) =>
         kind is IndicatorKind.Ordinal or IndicatorKind.ZeroGrowth || target.Op is TargetComparison.AtMost or TargetComparison.LessThan

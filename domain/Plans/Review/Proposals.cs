@@ -23,7 +23,7 @@ internal static class Proposals
                 deadline.Kind, deadline.On, deadline.Every, deadline.Quote, deadline.Line ?? node.Line))).Distinct(),
         ];
         var indicators = nodes.SelectMany(node => node.Targets.Select(target => (node, target))).DistinctBy(found => found.target)
-            .Select((found, n) => IndicatorProposals.Of(found.target, MeasureRules.IdOf(n + 1), found.node)).Take(MeasureRules.IndicatorsMax);
+            .Select((found, n) => IndicatorProposals.Of(found.target, MeasureRules.IdOf(n + 1), found.node)).Take(IndicatorRules.IndicatorsMax);
         return new ItemProposals(owners, deadlines, AssignmentOf(owners, deadlines), CadenceOf(deadlines), [.. indicators]);
     }
 

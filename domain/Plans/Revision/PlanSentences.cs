@@ -1,6 +1,8 @@
 using System.Globalization;
+using Supervision.Agencies;
 using Supervision.Language;
 using Supervision.Processes;
+using Supervision.RollUps;
 using Supervision.Tasks;
 
 namespace Supervision.Plans;
@@ -18,8 +20,8 @@ internal static class PlanSentences
         PlanItemPostponed e => (e.Path, new($"暂缓：{e.Reason}", $"put off: {e.Reason}")),
         PlanItemEdited e => (e.Path, new($"改写为《{e.Title}》", $"edited to \"{e.Title}\"")),
         PlanItemSettled e => (e.Path, new(
-            $"牵头 {e.Assignment.Lead}，期限 {Day(e.Assignment.DueOn)}{(e.LateReason is { } zh ? $"，晚于上级：{zh}" : "")}",
-            $"led by {e.Assignment.Lead}, due on {Day(e.Assignment.DueOn)}{(e.LateReason is { } en ? $", later than above: {en}" : "")}")),
+            $"牵头 {NameOf(e.Assignment.Lead)?.Name ?? e.Assignment.Lead.Value}，期限 {Day(e.Assignment.DueOn)}{(e.LateReason is { } zh ? $"，晚于上级：{zh}" : "")}",
+            $"led by {NameOf(e.Assignment.Lead)?.English ?? e.Assignment.Lead.Value}, due on {Day(e.Assignment.DueOn)}{(e.LateReason is { } en ? $", later than above: {en}" : "")}")),
         PlanItemMeasured e => (e.Path, new(
             $"指标：{string.Join('、', e.Indicators.Select(indicator => indicator.Name).DefaultIfEmpty("无"))}",
             $"indicators: {string.Join(", ", e.Indicators.Select(indicator => indicator.Name).DefaultIfEmpty("none"))}")),
@@ -47,10 +49,14 @@ internal static class PlanSentences
         PlanRevisionProposed e => (null, new($"提请第 {e.Revision} 版调整（{e.Changes.Count} 项）：{e.Reason}", $"proposed version {e.Revision} ({e.Changes.Count} items): {e.Reason}")),
         PlanRevisionRefused e => (null, new($"第 {e.Revision} 版调整未获同意", $"version {e.Revision} was not approved")),
         PlanRevised e => (null, new($"调整为第 {e.Revision} 版（{e.Changes.Count} 项）：{e.Reason}", $"revised to version {e.Revision} ({e.Changes.Count} items): {e.Reason}")),
+        PlanWithdrawn e => (null, new($"随上级事项 {e.Task} 撤销：{e.Reason}", $"withdrawn with task {e.Task} above: {e.Reason}")),
+        ProgressReached e => (null, new($"汇总进展达到 {e.Percent}%", $"rolled-up progress has reached {e.Percent} %")),
         ProcessEnded { How: "Aborted" } e => (null, new($"流程被中止：{e.Why}", $"the process was ended: {e.Why}")),
         ProcessIncidentRecorded e => (null, new($"流程在“{e.Incident.Name}”出错", $"the process failed at \"{e.Incident.Name}\"")),
         _ => null,
     };
+
+    private static Agency? NameOf(AgencyCode code) => Organisation.Shipped.Find(code);
 
     private static string Said(string? opinion, string mark) => string.IsNullOrEmpty(opinion) ? "" : mark + opinion;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Supervision.SystemTests.Faults;
 
 /// <summary>The real server with a demo store in a folder: started as a user would, asked over REST.</summary>
-internal sealed class ApiProcess(string folder) : IVictim, IAsyncDisposable
+internal sealed class ApiProcess(string folder, IReadOnlyDictionary<string, string>? settings = null) : IVictim, IAsyncDisposable
 {
     private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
@@ -33,6 +33,8 @@ internal sealed class ApiProcess(string folder) : IVictim, IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["SUPERVISION_SEALS"] = Path.Combine(folder, "seals") },
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         var (said, errors) = (_process.StandardOutput.ReadToEndAsync(), _process.StandardError.ReadToEndAsync());
         using var patience = new CancellationTokenSource(StartMax);

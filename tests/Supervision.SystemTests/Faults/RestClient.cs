@@ -43,6 +43,8 @@ internal sealed class RestClient(Uri server) : IConnection
         ["acknowledge", var task] => AcknowledgeAsync(task),
         ["report", var task, var key] => PostAsync(Liaison, $"/{task}/reports", key, new { percent = 30, text = "两座已开工，一座正在选址" }),
         ["review", var task, var key] => PostAsync(Clerk, $"/{task}/report-review", key, new { passed = true }),
+        ["mail-to", var address] => MailToAsync(address),
+        ["inbox"] => InboxAsync(),
         _ => Task.FromResult("failed not understood"),
     };
 
@@ -69,6 +71,43 @@ internal sealed class RestClient(Uri server) : IConnection
             assignment = new { lead = "education", responsible = Array.Empty<string>(), cooperating = Array.Empty<string>(), dueOn },
         });
         return await PostAsync(Liaison, $"/{task}/acknowledgement", "acknowledge", new { });
+    }
+
+    // Around the clock, so that the test does not depend on the day it runs.
+    private async Task<string> MailToAsync(string address)
+    {
+        using var request = As(Liaison, HttpMethod.Put, "/api/v1/notices/settings");
+        request.Content = JsonContent.Create(new
+        {
+            address,
+            times = new[] { "09:00:00" },
+            quietFrom = "00:00:00",
+            quietTo = "00:00:00",
+            urgentAtOnce = true,
+            throughQuietFromRung = (int?)null,
+            notByMail = Array.Empty<string>(),
+            everyDay = true,
+        });
+        using var answer = await _http.SendAsync(request);
+        return answer.IsSuccessStatusCode ? "done 0" : $"refused {await answer.Content.ReadAsStringAsync()}";
+    }
+
+    /// <summary>The ids of the urgent notices of the liaison, with commas between.</summary>
+    private async Task<string> InboxAsync()
+    {
+        using var request = As(Liaison, HttpMethod.Get, "/api/v1/notices?limit=200");
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        var page = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return string.Join(',', page.GetProperty("items").EnumerateArray()
+            .Where(item => item.GetProperty("weight").GetString() == "Urgent").Select(item => item.GetProperty("id").GetString()));
+    }
+
+    private HttpRequestMessage As(string account, HttpMethod method, string address)
+    {
+        var request = new HttpRequestMessage(method, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _tokens[account]);
+        return request;
     }
 
     private async Task<string> PostAsync(string account, string address, string key, object body)

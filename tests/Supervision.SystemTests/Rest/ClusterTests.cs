@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using Supervision.SystemTests.Ledger;
 using Supervision.Tests.Ledger;
 
@@ -12,32 +11,19 @@ public sealed class ClusterTests(RedisServer redis) : IClassFixture<RedisServer>
     private static readonly int TriesMax = 100;
 
     private readonly TemporaryFolder _folder = new();
+    private ClusterProcesses? _cluster;
 
-    private readonly Dictionary<string, string> _keys = new()
-    {
-        ["SUPERVISION_GATEWAY_KEY"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
-        ["SUPERVISION_SYSTEM_KEY"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
-    };
-
-    private Dictionary<string, string> ForSilos => new(_keys)
-    {
-        ["SUPERVISION_REDIS"] = redis.Connection,
-        ["SUPERVISION_SEAL_FOLDER"] = _folder.At("seals"),
-        ["SUPERVISION_HEALTH_URL"] = $"http://127.0.0.1:{Server.FreePort()}",
-    };
-
-    // Never the system's key: a gateway cannot pose as the clock.
-    private Dictionary<string, string> ForGateway => new() { ["SUPERVISION_GATEWAY_KEY"] = _keys["SUPERVISION_GATEWAY_KEY"] };
+    private ClusterProcesses Cluster => _cluster ??= new ClusterProcesses(_folder, redis.Connection);
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_task_goes_on_when_a_silo_leaves()
     {
-        var said = (await new CommandLine(_folder.Path, ForSilos).RunAsync("Supervision.Silo", ["init"])).ShouldBeDone().Said;
-        await using var leaving = await StartSiloAsync();
-        await using var staying = await StartSiloAsync();
-        await using var gateway = await Server.StartAsync(_folder.Path, ForGateway, null, "--redis", redis.Connection, "--data", "gateway");
+        var said = await Cluster.InitAsync();
+        await using var leaving = await Cluster.StartSiloAsync();
+        await using var staying = await Cluster.StartSiloAsync();
+        await using var gateway = await Cluster.StartGatewayAsync("gateway");
         var (clerk, director, liaison) = await OpenPeopleAsync(gateway.Url, said);
         var task = await new TaskOverRest("cluster-1", clerk, director, liaison).UnderWayAsync();
         var second = await new TaskOverRest("cluster-2", clerk, director, liaison).UnderWayAsync();
@@ -60,25 +46,15 @@ public sealed class ClusterTests(RedisServer redis) : IClassFixture<RedisServer>
         Directory.CreateDirectory(_folder.At("marked"));
         await File.WriteAllTextAsync(_folder.At("marked/gateway-of-cluster.txt"), "supervision\n");
 
-        var shell = new CommandLine(_folder.Path, ForGateway);
+        var shell = new CommandLine(_folder.Path, Cluster.ForGateway);
         (await shell.RunAsync("--data", "marked")).ShouldEndWith(2).Said.Should().Contain("in the cluster's Redis");
         (await shell.RunAsync("verify", "--data", "marked")).ShouldEndWith(2).Said.Should().Contain("/ledger/verification");
         (await shell.RunAsync("import", SamplePlan.PathOf(), "--data", "marked", "--redis", redis.Connection)).ShouldEndWith(2);
     }
 
-    private async Task<ChildProcess> StartSiloAsync()
-    {
-        var settings = ForSilos;
-        var silo = ChildProcess.Start("Supervision.Silo", _folder.Path, [], settings);
-        await Server.WaitForAsync(silo, new Uri(settings["SUPERVISION_HEALTH_URL"] + "/health/ready"));
-        return silo;
-    }
-
     private static async Task<(Person Clerk, Person Director, Person Liaison)> OpenPeopleAsync(Uri url, string said)
     {
-        var administrators = (
-            await Founding.TakeOverAsync(url, "sysadmin", Founding.PasswordIn(said, "sysadmin")),
-            await Founding.TakeOverAsync(url, "secadmin", Founding.PasswordIn(said, "secadmin")));
+        var administrators = await ClusterProcesses.TakeOverAsync(url, said);
         return (
             await Founding.OpenAsync(url, administrators, "chen", "supervision-office", "OfficeClerk"),
             await Founding.OpenAsync(url, administrators, "zhou", "supervision-office", "OfficeDirector"),

@@ -23,7 +23,7 @@ internal sealed record Answer(HttpStatusCode Status, JsonElement Body, string? T
 }
 
 /// <summary>Somebody who has signed in and speaks REST alone.</summary>
-internal sealed class Person(Uri url, string account, string token)
+internal sealed partial class Person(Uri url, string account, string token)
 {
     private static readonly HttpClient Http = new();
 

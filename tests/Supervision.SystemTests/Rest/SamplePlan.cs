@@ -11,6 +11,9 @@ internal static class SamplePlan
 
     public static byte[] Content() => File.ReadAllBytes(PathOf());
 
+    /// <summary>The same text as another file: a plan is known by its bytes, and an accepted one is not accepted again.</summary>
+    public static byte[] Of(string test) => [.. Content(), .. System.Text.Encoding.UTF8.GetBytes($"\n<!-- {test} -->\n")];
+
     public static string PathOf([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../domain/Plans", Name));
 }

@@ -64,5 +64,7 @@ internal sealed class Server : IAsyncDisposable
 
     public Task<int> StopAsync() => _process.StopAsync();
 
+    public void Kill() => _process.Kill();
+
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 }

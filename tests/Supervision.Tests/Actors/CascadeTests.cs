@@ -13,7 +13,7 @@ namespace Supervision.Tests.Actors;
 /// <summary>From an accepted plan of the city to the tasks of its counties, through the followers alone.</summary>
 public sealed class CascadeTests
 {
-    private static readonly AgencyCode Gushi = new("gushi"), Luoshan = new("luoshan");
+    internal static readonly AgencyCode Gushi = new("gushi"), Luoshan = new("luoshan");
     private static readonly DateOnly FileBy = new(2026, 4, 30);
     private static readonly EvidenceReference[] Evidence = [new("验收单", "doc-1")];
 
@@ -137,7 +137,7 @@ public sealed class CascadeTests
     }
 
     // The first item of the sample plan with an indicator of twenty rooms, as a task.
-    private static async Task<TaskLine> AcceptedAsync(City city, PlanLine? line = null)
+    internal static async Task<TaskLine> AcceptedAsync(City city, PlanLine? line = null)
     {
         var plan = line ?? new PlanLine(city, "sample");
         (await plan.SendAsync(People.Clerk, key => new RegisterPlan(key, PlanScenario.Draft))).ShouldBeDone();
@@ -149,7 +149,7 @@ public sealed class CascadeTests
         return new TaskLine(city, "sample-01");
     }
 
-    private static async Task<TaskLine> LeafAsync(City city)
+    internal static async Task<TaskLine> LeafAsync(City city)
     {
         var top = await AcceptedAsync(city);
         (await top.SendAsync(People.Clerk, Order(top, Gushi))).ShouldBeDone();
@@ -161,25 +161,25 @@ public sealed class CascadeTests
         return new TaskLine(city, "sample-01-gushi-01");
     }
 
-    private static async Task FileAsync(PlanLine plan, AgencyCode agency, int rooms)
+    internal static async Task FileAsync(PlanLine plan, AgencyCode agency, int rooms)
     {
         (await plan.SendAsync(Liaison(agency), key => new AcknowledgePlan(key))).ShouldBeDone();
         (await plan.SendAsync(Liaison(agency), key => new ReviewItems(key, [Item(rooms, agency)]))).ShouldBeDone();
         (await plan.SendAsync(Liaison(agency), key => new SubmitPlan(key))).ShouldBeDone();
     }
 
-    private static async Task AcceptAsync(PlanLine plan, AgencyCode agency, bool submit = true)
+    internal static async Task AcceptAsync(PlanLine plan, AgencyCode agency, bool submit = true)
     {
         if (submit) (await plan.SendAsync(Liaison(agency), key => new SubmitPlan(key))).ShouldBeDone();
         foreach (var person in new[] { Head(agency), People.Clerk, People.Director })
             (await plan.SendAsync(person, key => new DecidePlan(key, Verdict.Approved))).ShouldBeDone();
     }
 
-    private static ItemChange.Add Item(int rooms, AgencyCode? agency = null) => new(
+    internal static ItemChange.Add Item(int rooms, AgencyCode? agency = null) => new(
         $"建设 {rooms} 座", "年内建成", Assignment: new Assignment(agency ?? Gushi, [], [], new(2026, 6, 1)),
         Indicators: [IndicatorRulesTests.Rooms with { Target = new TargetValue(rooms), PartOf = "i1" }]);
 
-    private static OrderSubPlans Order(TaskLine task, params AgencyCode[] agencies) =>
+    internal static OrderSubPlans Order(TaskLine task, params AgencyCode[] agencies) =>
         new(task.NextKey, [.. agencies.Select(agency => new SubPlanRequest(agency, FileBy))]);
 
     private static async Task<SubPlanView> SubPlanAsync(TaskLine task, AgencyCode agency) =>
@@ -193,7 +193,7 @@ public sealed class CascadeTests
         return lengths;
     }
 
-    private static Caller Liaison(AgencyCode agency) => People.Of($"{agency}.liaison", agency, Role.Liaison);
+    internal static Caller Liaison(AgencyCode agency) => People.Of($"{agency}.liaison", agency, Role.Liaison);
 
-    private static Caller Head(AgencyCode agency, string? account = null) => People.Of(account ?? $"{agency}.head", agency, Role.AgencyHead);
+    internal static Caller Head(AgencyCode agency, string? account = null) => People.Of(account ?? $"{agency}.head", agency, Role.AgencyHead);
 }

@@ -19,7 +19,7 @@ internal sealed class City : IAsyncDisposable
 {
     public static readonly DateTimeOffset Morning = WorkingCalendar.At(new(2026, 3, 2), new(9, 0));
 
-    private static readonly byte[] GatewayKey = [.. Enumerable.Repeat((byte)1, CallerKeys.KeyBytes)];
+    public static readonly byte[] GatewayKey = [.. Enumerable.Repeat((byte)1, CallerKeys.KeyBytes)];
     private static readonly byte[] SystemKey = [.. Enumerable.Repeat((byte)2, CallerKeys.KeyBytes)];
 
     private readonly InProcessTestCluster _cluster;

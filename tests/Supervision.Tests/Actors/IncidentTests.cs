@@ -22,8 +22,8 @@ public sealed class IncidentTests
         view.Waits.Should().BeEmpty();
         view.Incidents.Should().ContainSingle().Which.Should().BeEquivalentTo(
             new { Instance = Directive, Activity = "notice", Node = "Workflow1:main:notice", Message = "Input 'to' is missing." });
-        (await city.FactsAsync(task.Stream)).TakeLast(3).Select(fact => fact.GetType())
-            .Should().Equal(typeof(TaskAssigned), typeof(ProcessStepped), typeof(ProcessIncidentRecorded));
+        (await city.FactsAsync(task.Stream)).TakeLast(4).Select(fact => fact.GetType())
+            .Should().Equal(typeof(TaskAssigned), typeof(NumberRequested), typeof(ProcessStepped), typeof(ProcessIncidentRecorded));
 
         var refused = await task.AcknowledgeAsync();
         refused.ShouldBeRefused(TaskRefusals.NotWaiting);

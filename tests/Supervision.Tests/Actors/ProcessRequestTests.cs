@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Supervision.Definitions;
 using Supervision.Language;
 using Supervision.Processes;
+using Supervision.Silo.Callers;
 using Supervision.Tasks;
 using Supervision.Tests.Tasks;
 using Supervision.Tests.Workflows;
@@ -53,6 +55,31 @@ public sealed class ProcessRequestTests
         (await task.VerifyAsync()).ShouldBeDone();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_wait_for_a_sub_plan_that_was_settled_before_is_answered_at_once(bool settledBefore)
+    {
+        await using var city = await City.FoundAsync();
+        (await PublishAsync(city, WithWaitForSubPlan)).ShouldBeDone();
+        var task = await new TaskLine(city).UnderWayAsync();
+        (await task.SendAsync(People.Clerk, new OrderSubPlans(task.NextKey, [new(new("gushi"), new(2026, 4, 30))]))).ShouldBeDone();
+        if (settledBefore)
+            (await SettledAsync(city, task)).ShouldBeDone();
+        await task.SubmitAsync();
+
+        (await task.ViewAsync()).Waits.Any(wait => wait.Kind == WaitKinds.SubPlan).Should().Be(!settledBefore);
+        if (!settledBefore)
+            (await SettledAsync(city, task)).ShouldBeDone();
+        (await task.VerifyAsync()).ShouldBeDone();
+    }
+
+    private static Task<Receipt> SettledAsync(City city, TaskLine task) => task.Grain.ExecuteAsync(
+        city.Silo.GetRequiredService<SystemCallers>().Follower(null), new NoteSubPlanSettled(task.NextKey, new("sample-01-gushi"), true, []));
+
+    private static void WithWaitForSubPlan(JsonObject definition) =>
+        Insert(definition, [Build.Activity("broken-down", WaitKinds.SubPlan, ("agency", "gushi"))], [("broken-down", "Accepted")]);
+
     private static async Task<Receipt> DecideAsync(TaskLine task, string activity)
     {
         var wait = (await task.ViewAsync()).Waits.Single(wait => wait.Activity == activity);
@@ -89,6 +116,7 @@ public sealed class ProcessRequestTests
         {
             arrows.Add((JsonNode)Build.Arrow(line[i].From, line[i].Port, i + 1 < line.Length ? line[i + 1].From : "verify"));
             if (line[i].Port == "Approved") arrows.Add((JsonNode)Build.Arrow(line[i].From, "Rejected", "working"));
+            if (line[i].Port == "Accepted") arrows.Add((JsonNode)Build.Arrow(line[i].From, "Refused", "working"));
         }
     }
 

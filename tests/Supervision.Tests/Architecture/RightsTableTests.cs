@@ -4,10 +4,12 @@ using Supervision.Evidence;
 using Supervision.Feeds;
 using Supervision.Imports;
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Plans;
 using Supervision.Processes;
 using Supervision.Subscriptions;
 using Supervision.Tests.Accounts;
+using Supervision.Tests.Notices;
 using Supervision.Tests.Plans;
 using Supervision.Tests.Tasks;
 using Supervision.Triggers;
@@ -25,6 +27,8 @@ public sealed class RightsTableTests
     {
         [typeof(RegisterPlan)] = Office,
         [typeof(OpenSubPlan)] = [Role.Follower],
+        [typeof(WithdrawPlan)] = [Role.Follower],
+        [typeof(NotePlanProgress)] = [Role.Gateway],
         [typeof(ReviewItems)] = [.. Drafters, Role.Follower],
         [typeof(SettleItem)] = Drafters,
         [typeof(SubmitPlan)] = [.. Office, Role.Liaison, Role.AgencyHead],
@@ -62,6 +66,8 @@ public sealed class RightsTableTests
         [typeof(StartImport)] = Office,
         [typeof(CancelImport)] = Office,
         [typeof(NoteRows)] = [Role.Follower],
+        [typeof(AllotNumber)] = [Role.Follower],
+        [typeof(VoidNumber)] = [Role.Follower],
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -70,7 +76,7 @@ public sealed class RightsTableTests
     public void Every_command_is_in_a_table() =>
         typeof(ICommand).Assembly.GetTypes()
             .Where(type => type.IsAssignableTo(typeof(ICommand)) && type is { IsAbstract: false, IsInterface: false })
-            .Should().BeEquivalentTo([.. ByHand.Keys, .. TaskRightsTests.Table, .. AccountRulesTests.Table]);
+            .Should().BeEquivalentTo([.. ByHand.Keys, .. TaskRightsTests.Table, .. AccountRulesTests.Table, .. WebhookRulesTests.Table.Keys]);
 
     [Theory, MemberData(nameof(Roles))]
     public void Commands_of_plans_are_refused_to_posts_that_are_not_in_the_table(Role role)
@@ -80,6 +86,7 @@ public sealed class RightsTableTests
             new RegisterPlan(new("k"), null!), new OpenSubPlan(new("k"), "", "", null!, null!), new ReviewItems(new("k"), []),
             new SettleItem(new("k"), "", null!), new SubmitPlan(new("k")), new AcknowledgePlan(new("k")), new RefusePlan(new("k"), ""),
             new DecidePlan(new("k"), Supervision.Tasks.Verdict.Approved), new ProposeRevision(new("k"), "", []),
+            new WithdrawPlan(new("k"), new("t"), ""), new NotePlanProgress(new("k"), 25),
         ];
         commands.Select(command => command.GetType()).Should().BeEquivalentTo(ByHand.Keys.Where(type => type.IsSubclassOf(typeof(PlanCommand))));
         foreach (var command in commands.Where(command => !ByHand[command.GetType()].Contains(role)))
@@ -210,6 +217,18 @@ public sealed class RightsTableTests
             (ImportRules.Decide(checkedImport, new("i"), By(role), command, default) is Decision.Refused { Refusal: var refusal }
                     && refusal == ImportRefusals.NotAllowed)
                 .Should().Be(!ByHand[command.GetType()].Contains(role), command.GetType().Name);
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Document_numbers_are_given_by_the_system_alone(Role role)
+    {
+        var series = NumberSeries.Initial.Evolve(new NumberAllotted(1, "1", new("t")));
+        SeriesCommand[] commands = [new AllotNumber(new("k"), new("u")), new VoidNumber(new("k"), new("t"))];
+        foreach (var command in commands)
+        {
+            (SeriesRules.Decide(series, SeriesId.OfTasks(2026), By(role), command) is Decision.Accepted)
+                .Should().Be(ByHand[command.GetType()].Contains(role), command.GetType().Name);
         }
     }
 

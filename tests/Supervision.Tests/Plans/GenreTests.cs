@@ -150,6 +150,18 @@ public sealed class GenreTests
         Reading.Draft("示例市行动方案（2025—2027年）\n一、任务\n1. 甲。年底前做好甲。\n").Doubts
             .Should().ContainSingle(doubt => doubt.Kind == PlanDoubtKind.AmbiguousHorizon).Which.Quote.Should().Be("年底前");
 
+    [Theory]
+    [InlineData("", "", "03/04/2026")]
+    [InlineData("Due: 25/06/2026\n", "2026-04-03", "")]
+    [InlineData("Due: 06/25/2026\n", "2026-03-04", "")]
+    public void A_day_and_month_that_may_change_places_are_doubted_unless_the_plan_shows_its_habit(string other, string day, string doubted)
+    {
+        var draft = Reading.Draft($"Park Plan 2026\n\nGoal 1: Parks\n\nAction 1.1: Plant trees\nLead: Parks Team\nDue: 03/04/2026\n\nAction 1.2: Open a park\nLead: Parks Team\n{other}");
+
+        $"{draft.Items.First().Deadlines.Single().On:yyyy-MM-dd}".Should().Be(day);
+        string.Join(',', draft.Doubts.Where(doubt => doubt.Kind == PlanDoubtKind.AmbiguousHorizon).Select(doubt => doubt.Quote)).Should().Be(doubted);
+    }
+
     private static string Summary(PlanDraft draft) => string.Join('\n', draft.Items.Select(item => string.Join(" | ",
         item.Title,
         Names(item.Leads), Names(item.Responsible), Names(item.Support),

@@ -102,13 +102,13 @@ public sealed class ReviewTests
         { "weight", new ItemChange.Weigh(First, 1001), PlanRefusals.WeightOutOfRange },
         { "no such doubt", new ItemChange.SettleDoubt(1, PlanDoubtKind.Other, "没有", "核对"), PlanRefusals.DoubtNotFound },
         { "suspended before it is a plan", new ItemChange.Suspend(First), PlanRefusals.NotInReview },
-        { "two indicators of one id", new ItemChange.Measure(First, [Books, Books]), PlanRefusals.IndicatorUnfit },
-        { "no target", new ItemChange.Measure(First, [Books with { Target = null }]), PlanRefusals.IndicatorUnfit },
-        { "a class of what is counted", new ItemChange.Measure(First, [Books with { Target = new TargetValue("III") }]), PlanRefusals.IndicatorUnfit },
-        { "a difference to nothing", new ItemChange.Measure(First, [Books with { Kind = IndicatorKind.DifferenceToReference }]), PlanRefusals.IndicatorUnfit },
+        { "two indicators of one id", new ItemChange.Measure(First, [Books, Books]), IndicatorRefusals.Twice },
+        { "no target", new ItemChange.Measure(First, [Books with { Target = null }]), IndicatorRefusals.FieldMissing },
+        { "a class of what is counted", new ItemChange.Measure(First, [Books with { Target = new TargetValue("III") }]), IndicatorRefusals.FieldUnfit },
+        { "a difference to nothing", new ItemChange.Measure(First, [Books with { Kind = IndicatorKind.DifferenceToReference }]), IndicatorRefusals.FieldMissing },
         { "part of nothing", new ItemChange.Measure(First, [Books with { PartOf = "i1" }]), PlanRefusals.IndicatorUnfit },
-        { "a way in no order", new ItemChange.Measure(First, [Books with { Trajectory = [new(Today, 1), new(Today, 2)] }]), PlanRefusals.IndicatorUnfit },
-        { "too many", new ItemChange.Measure(First, [.. Enumerable.Range(1, 21).Select(n => Books with { Id = $"i{n}" })]), PlanRefusals.IndicatorsTooMany },
+        { "a way in no order", new ItemChange.Measure(First, [Books with { Trajectory = [new(Today, 1), new(Today, 2)] }]), IndicatorRefusals.FieldUnfit },
+        { "too many", new ItemChange.Measure(First, [.. Enumerable.Range(1, 21).Select(n => Books with { Id = $"i{n}" })]), IndicatorRefusals.TooMany },
     };
 
     [Theory, MemberData(nameof(Refusals))]

@@ -74,6 +74,20 @@ public sealed partial class SamePlanTests
             .Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData("05-list-table.md", 6)]
+    [InlineData("05-list-table.md", 0)]
+    public void The_same_table_on_a_page_gives_the_same_draft(string name, double pad)
+    {
+        var plan = GenrePlan.Named(name + ".plan");
+        var rows = plan.Text.Split('\n').Where(line => line.StartsWith('|') && !line.Contains("--", StringComparison.Ordinal))
+            .Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries)).ToList();
+        var title = plan.Text.Split('\n')[0].TrimStart('#', ' ');
+        PdfFile.Line[] page = [new(150, 760, title, 14), .. PdfTable.Of(rows, 30, 720, 570, pad)];
+
+        Summary(Opened.Draft(PdfFile.Of(page), "t.pdf")).Should().Be(Summary(Reading.Draft(plan.Text, name)));
+    }
+
     private static string Summary(PlanDraft draft) => string.Join('\n', draft.Groups.SelectMany(part => Lines(part, ""))
         .Concat(draft.Context.SelectMany(part => part.WithDescendants()).SelectMany(part => part.Targets).Select(Said.Print)).Prepend(draft.Title));
 

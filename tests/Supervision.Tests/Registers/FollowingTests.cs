@@ -177,6 +177,9 @@ public sealed class FollowingTests
         feeds.Append("account/li", new Supervision.Accounts.SignedIn());
         await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
 
+        // The other shards are empty, and read by loops of their own.
+        await UntilAsync(() => registers.Positions.Behind is not null);
+
         registers.Ask("SELECT count(*) FROM skipped").Should().Be(0);
         registers.Positions.Behind.Should().Be(0);
     }

@@ -46,8 +46,10 @@ internal static class Generated
         from words in Gen.OneOf([.. Accounts, .. Agencies.Select(agency => agency.Value), $"{Accounts[0]}-2", ""]).Array[0, 2]
         select (term, string.Join(',', words));
 
-    private static readonly Gen<Wait> Wait =
-        from kind in Gen.OneOf([.. TodoRules.Kinds, "Elsa.Timer"])
+    private static readonly Gen<Wait> Wait = WaitOf([.. TodoRules.Kinds, "Elsa.Timer"]);
+
+    public static Gen<Wait> WaitOf(string[] kinds) =>
+        from kind in Gen.OneOf(kinds)
         from role in Gen.OneOf([.. Enum.GetNames<Role>(), ""])
         from limit in Gen.Int[-5, 40]
         from barred in Barred

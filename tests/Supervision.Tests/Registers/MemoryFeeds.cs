@@ -16,6 +16,12 @@ internal sealed class MemoryFeeds : IFeedSource
 
     public string StoreId { get; set; } = "store-1";
 
+    /// <summary>Who records what is appended next.</summary>
+    public AccountId Author { get; set; } = new("wang");
+
+    /// <summary>When; null for a minute later with each entry of a shard.</summary>
+    public DateTimeOffset? Now { get; set; }
+
     public IReadOnlyList<FeedPosition> Ends
     {
         get
@@ -38,7 +44,7 @@ internal sealed class MemoryFeeds : IFeedSource
             var version = _versions.GetValueOrDefault(stream);
             var items = _shards[shard];
             items.Add(new FeedItem(items.Count + 1, stream, [.. facts.Select((fact, index) => new FeedFact(
-                version + index + 1, fact.Kind, Sample.Start.AddMinutes(items.Count), new AccountId("wang"),
+                version + index + 1, fact.Kind, Now ?? Sample.Start.AddMinutes(items.Count), Author,
                 Sample.Office, null, fact.Json))]));
             _versions[stream] = version + facts.Count;
             position = new FeedPosition(shard, items.Count);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Supervision.Api.Live;
+using Supervision.Api.Notices;
 using Supervision.Api.Registers;
 using Supervision.Calendars;
 using Supervision.Language;
@@ -26,6 +27,7 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
         _writer = new RegisterWriter(Database, WorkingCalendar.Shipped, Time);
         var register = new TaskRegister(Database, Positions, Settings, Time);
         (Register, Plans) = (register, register);
+        Notices = new NoticeRegister(Database, Positions, Settings, Time);
         Follower = new RegisterFollower(
             feeds, _writer, Positions, Board, Settings, Time, NullLogger<RegisterFollower>.Instance);
     }
@@ -38,6 +40,7 @@ internal sealed class RegistersOnDisk : IAsyncDisposable
     public LiveBoard Board { get; } = new();
     public ITaskRegister Register { get; }
     public IPlanRegister Plans { get; }
+    public NoticeRegister Notices { get; }
     public RegisterFollower Follower { get; }
 
     /// <summary>Registers that have read everything the feeds hold.</summary>

@@ -1,22 +1,32 @@
 using System.Numerics;
 using Supervision.Calendars;
+using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Tasks;
 
 namespace Supervision.Tests.RollUps;
 
 /// <summary>What the page on roll-up says, worked out from all facts at once, each time anew. Slow, and short enough to be believed.</summary>
-internal sealed class NaiveRollUp(CascadeHistory history)
+internal sealed class NaiveRollUp(IReadOnlyDictionary<string, List<Fact>> streams)
 {
-    private readonly Dictionary<string, Plan> _plans = history.Streams.Where(stream => stream.Key.StartsWith("plan/", StringComparison.Ordinal))
+    private readonly Dictionary<string, Plan> _plans = streams.Where(stream => stream.Key.StartsWith("plan/", StringComparison.Ordinal))
         .ToDictionary(stream => stream.Key[5..], stream => CascadeHistory.PlanOf(stream.Value));
 
-    private readonly Dictionary<string, SupervisedTask> _tasks = history.Streams.Where(stream => stream.Key.StartsWith("task/", StringComparison.Ordinal))
+    private readonly Dictionary<string, SupervisedTask> _tasks = streams.Where(stream => stream.Key.StartsWith("task/", StringComparison.Ordinal))
         .ToDictionary(stream => stream.Key[5..], stream => stream.Value.Aggregate(SupervisedTask.Initial, (task, fact) => task.Evolve(fact)));
 
     /// <summary>Permille as a fraction that is not reduced; null where there is none.</summary>
     public (BigInteger Over, BigInteger Under)? Of(string node) =>
         node.StartsWith("plan/", StringComparison.Ordinal) ? OfPlan(node[5..]) : OfTask(node[5..]);
+
+    /// <summary>The highest mark that what is below has brought a node to; 0 for none.</summary>
+    public int MarkOf(string node)
+    {
+        var below = node.StartsWith("plan/", StringComparison.Ordinal) ? OfPlan(node[5..])
+            : _tasks.TryGetValue(node[5..], out var task) && !task.IsClosed && task.ClockStop is null ? OfSubPlans(node[5..])
+            : null;
+        return below is { } value ? new[] { 0, 25, 50, 75, 100 }.Last(percent => value.Over >= value.Under * percent * 10) : 0;
+    }
 
     public Dictionary<Light, long> LightsOf(string node, DateOnly day)
     {
@@ -24,7 +34,7 @@ internal sealed class NaiveRollUp(CascadeHistory history)
         return tasks.GroupBy(task => LightRules.Of(task, day, WorkingCalendar.Shipped).Light).ToDictionary(light => light.Key, light => light.LongCount());
     }
 
-    private (BigInteger, BigInteger)? OfPlan(string id) => Mean(
+    private (BigInteger Over, BigInteger Under)? OfPlan(string id) => Mean(
         ItemsOf(id).Where(item => item.State is ItemState.Active).Select(item => (item.Weight, OfTask(PlanTasks.TaskOf(_plans[id], item).Value))));
 
     private (BigInteger, BigInteger)? OfTask(string id)
@@ -35,8 +45,10 @@ internal sealed class NaiveRollUp(CascadeHistory history)
             return (1000, 1);
         if (task.Stage is TaskStage.Withdrawn or TaskStage.NotApproved || task.ClockStop is not null)
             return null;
-        return Mean(SubPlansOf(id).Select(plan => (1, OfPlan(plan)))) ?? (task.Progress.Percent * 10, 1);
+        return OfSubPlans(id) ?? (task.Progress.Percent * 10, 1);
     }
+
+    private (BigInteger Over, BigInteger Under)? OfSubPlans(string task) => Mean(SubPlansOf(task).Select(plan => (1, OfPlan(plan))));
 
     private static (BigInteger, BigInteger)? Mean(IEnumerable<(int Weight, (BigInteger Over, BigInteger Under)? Value)> children)
     {

@@ -21,7 +21,7 @@ public sealed class RollUpProperties
         Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 120], Gen.Int[0, 1_000_000]).SampleAsync(async (seed, steps, order) =>
         {
             var history = new CascadeHistory(seed, steps);
-            var naive = new NaiveRollUp(history);
+            var naive = new NaiveRollUp(history.Streams);
             using var folder = new OneRegister();
 
             await folder.ApplyAsync(history, order);

@@ -101,5 +101,5 @@ public sealed class BehaviourTests
         new AuthorityRecord("a", "b", "c", Day, "d"), null, new Assignment(Lead, [], [], Day.AddDays(90)), null,
         new ProgressView(0, 0, 10, null, null, 0, 0, 0, 0, 0), null!, null, null, null,
         [new Wait("w", "i", "a", kind, "n", new Dictionary<string, string>(), new Dictionary<string, DateTimeOffset>())],
-        [], [], false, [], null, null!, Cadence.Monthly);
+        [], [], false, [], null, null!, Cadence.Monthly, null, null!, []);
 }

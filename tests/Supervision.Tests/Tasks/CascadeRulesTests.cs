@@ -199,7 +199,7 @@ public sealed class CascadeRulesTests
             Origin: new PlanOrigin(new("sample"), "一", 1, "原文"), Proposed: TaskScenario.Assignment, Approved: true);
 
         var accepted = TaskScenario.New.When(Follower, register).Should().BeOfType<Decision.Accepted>().Which;
-        accepted.Facts.Should().HaveCount(2).And.HaveElementAt(1, new TaskAssigned(TaskScenario.Assignment, TaskScenario.Today));
+        accepted.Facts.Should().HaveCount(3).And.HaveElementAt(1, new TaskAssigned(TaskScenario.Assignment, TaskScenario.Today));
         TaskScenario.New.When(People.Clerk, register with { Origin = null }).ShouldRefuse(TaskRefusals.OriginByHand);
         TaskScenario.New.When(People.Clerk, register with { Origin = null, Approved = false, Process = "sub-task" }).ShouldRefuse(TaskRefusals.ProcessUnknown);
         TaskScenario.New.When(People.Clerk, register with { Origin = null, Approved = false, Indicators = [IndicatorRulesTests.Rooms with { Unit = null }] })

@@ -1,4 +1,5 @@
 using Supervision.Language;
+using Supervision.Numbers;
 using Supervision.Processes;
 using Supervision.Tasks;
 
@@ -42,7 +43,7 @@ public sealed class TaskRulesTests
     public void An_approved_task_is_assigned() =>
         TaskScenario.New.Given(TaskScenario.Registered).Waiting(WaitKinds.Assignment)
             .When(People.Clerk, new Assign(Key, TaskScenario.Assignment))
-            .ShouldRecord(new TaskAssigned(TaskScenario.Assignment, TaskScenario.Today));
+            .ShouldRecord(new TaskAssigned(TaskScenario.Assignment, TaskScenario.Today), new NumberRequested(SeriesId.OfTasks(2026)));
 
     [Fact]
     public void A_task_that_waits_for_its_approval_is_not_assigned() =>

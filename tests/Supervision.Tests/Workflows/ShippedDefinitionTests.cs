@@ -29,6 +29,7 @@ public sealed class ShippedDefinitionTests
     [Theory]
     [InlineData(ShippedDefinitions.Directive, "d5aaed9b7431e0935032d0ae742c8b9d8f1db7ed56915fa2ff6f6ae48356a69d")]
     [InlineData(ShippedDefinitions.Extension, "804633e36eceabc50d40472148ff912033a61b9dfd2b36fed5d929b9f54de6c5")]
+    [InlineData(ShippedDefinitions.Consent, "39ccf686b80cc500c5598dae4a7a233894cd0fa494868cef1a553ca1af9c0cb3")]
     [InlineData(ShippedDefinitions.MissedReport, "3ec39563788e9dadd42b5ad58afb657b3636b4819c297202731cfa9aa11ee2e7")]
     [InlineData(ShippedDefinitions.CoSigning, "156ade69c76b4597918748672bfc65ebe88836d76602b4cde0ff0e76c79e7269")]
     [InlineData(ShippedDefinitions.Directive13710, "bd76071c41d4f26528a266e592d6859f6804a09f3ebdd06f4e8268339ad724cb")]

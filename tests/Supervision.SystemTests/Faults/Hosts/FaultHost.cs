@@ -41,7 +41,7 @@ internal static class FaultHost
 
     private static async Task<OpenedStore> OpenAsync(HostSettings settings) => settings switch
     {
-        { Redis: { } redis } => await OpenedStore.OpenRedisAsync(redis, settings.Now),
+        { Redis: { } redis } => await OpenedStore.OpenRedisAsync(redis, evidence: null, settings.Now),
         { Folder: { } folder } when OpenedStore.IsThere(folder) => OpenedStore.OpenFolder(folder),
         { Folder: { } folder } => OpenedStore.CreateInFolder(folder, StoreKind.Production, settings.Now),
         _ => throw new ArgumentException("A host needs a folder or a Redis."),
