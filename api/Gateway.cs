@@ -44,6 +44,7 @@ internal static class Gateway
         services.AddSingleton<CurrentSession>();
         services.AddSingleton<OperatorToken>();
         services.AddSingleton<StoreOperator>();
+        services.AddSingleton<StoreMark>();
         services.AddSingleton<ImportDesk>();
         services.AddDataProtection().SetApplicationName("supervision").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         services.AddRegisters(new RegisterSettings(folder.File("registers")));
@@ -62,6 +63,7 @@ internal static class Gateway
     public static void UseGateway(this WebApplication app)
     {
         app.UseMiddleware(ResponseGuards.InvokeAsync);
+        app.UseMiddleware(StoreMark.InvokeAsync);
         app.UseStatusCodePages(EmptyErrors.WriteAsync);
         app.UseExceptionHandler(_ => { });
         app.UseRouting();

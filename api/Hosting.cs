@@ -25,23 +25,26 @@ internal enum StoreChoice
     NewProduction,
 }
 
-/// <summary>The whole system in one process: silo, ledger in a folder, gateway. The one file of api/ that knows the silo.</summary>
+/// <summary>The whole system in one process: silo, ledger in a folder, gateway. With SimulatedStore the only files of api/ that know the silo.</summary>
 internal sealed class EmbeddedSystem : IAsyncDisposable
 {
     private readonly OpenedStore _store;
     private readonly DataFolder _folder;
+    private readonly DemoYear? _year;
     private readonly CancellationTokenSource _ending = new();
     private Task _background = Task.CompletedTask;
 
-    private EmbeddedSystem(WebApplication app, OpenedStore store, DataFolder folder) => (App, _store, _folder) = (app, store, folder);
+    private EmbeddedSystem(WebApplication app, OpenedStore store, DataFolder folder, DemoYear? year) =>
+        (App, _store, _folder, _year) = (app, store, folder, year is { IsDone: false } ? year : null);
 
     public WebApplication App { get; }
 
     public bool IsDemo => _store.Ledger.Store.Kind is StoreKind.Demo;
 
     /// <param name="urls">Where to listen; nowhere when empty.</param>
+    /// <param name="year">What a demo store is being filled with.</param>
     /// <exception cref="InvalidOperationException">The folder is held by another process, or holds another store than wanted.</exception>
-    public static EmbeddedSystem Open(DataFolder folder, StoreChoice choice, IReadOnlyList<string> urls)
+    public static EmbeddedSystem Open(DataFolder folder, StoreChoice choice, IReadOnlyList<string> urls, DemoYear? year = null)
     {
         GatewayFolder.Refuse(folder);
         var store = OpenStore(folder, choice, isHere: urls.All(ServeCommand.IsLoopback));
@@ -56,12 +59,13 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
         builder.Listen(urls);
         var app = builder.Build();
         app.UseGateway();
-        return new EmbeddedSystem(app, store, folder);
+        return new EmbeddedSystem(app, store, folder, year);
     }
 
     /// <summary>Starts, tells where it listens, and fills a new demo store: what a person needs first, the rest behind it.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
+        MarkStore();
         await App.StartAsync(cancellation);
         // At once: the folder is locked already, and whoever comes with a verb must find the way to this process.
         if (App.Urls.FirstOrDefault() is { } url)
@@ -69,6 +73,8 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
         await App.Services.GetRequiredService<ShippedDefinitionsFounder>().PublishAsync();
         if (IsDemo)
             await FoundDemoAsync(cancellation);
+        if (_year is not null)
+            _background = Task.WhenAll(_background, LoadYearAsync(_year, _ending.Token));
         App.Services.GetRequiredService<Founding>().Done();
     }
 
@@ -86,6 +92,8 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
     /// <summary>Gives a one-time password to an account of a store that came without any.</summary>
     public Task RenewPasswordAsync(AccountId account, string password) =>
         App.Services.GetRequiredService<AccountsFounder>().RenewPasswordAsync(account, password);
+
+    public static bool IsStoreIn(DataFolder folder) => OpenedStore.IsThere(folder.Path);
 
     /// <exception cref="InvalidOperationException">The folder holds a store, which whoever calls has no use for.</exception>
     public static void RefuseStoreIn(DataFolder folder)
@@ -155,6 +163,34 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
         var accounts = DemoAccounts.Of(Organisation.Shipped).ToLookup(DemoAccounts.IsOfAgency);
         await demo.OpenAsync(accounts[false], cancellation);
         _background = demo.FinishAsync(accounts[true], _ending.Token);
+    }
+
+    private void MarkStore()
+    {
+        if (!IsDemo) return;
+
+        App.Services.GetRequiredService<StoreMark>().Text = _year is null ? StoreMark.Simulated : StoreMark.Loading;
+        if (_year is not null) App.Services.GetRequiredService<StoreGate>().Close();
+    }
+
+    // The year is played in memory and then brought in; the mark beside the store says that it is not whole yet.
+    private async Task LoadYearAsync(DemoYear year, CancellationToken cancellation)
+    {
+        var mark = App.Services.GetRequiredService<StoreMark>();
+        try
+        {
+            var draft = await year.ReadPlanAsync(_folder, cancellation);
+            await using (var played = await SimulatedStore.PlayAsync(year.Settings, DemoYear.PlanId, draft, cancellation))
+                await played.LoadIntoAsync(_store.Ledger, cancellation);
+            await (year with { IsDone = true }).WriteAsync(_folder, cancellation);
+            mark.Text = StoreMark.Simulated;
+            App.Services.GetRequiredService<StoreGate>().Open();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            mark.Text = StoreMark.Incomplete;
+            App.Logger.LogCritical(e, "The simulated year was not loaded; it is begun again at the next start");
+        }
     }
 
     private async Task AnnounceAsync(string url, CancellationToken cancellation)

@@ -14,7 +14,7 @@ internal static class Welcome
         to.WriteLine("督查督办系统已启动 · Supervision is running");
         to.WriteLine($"  网址     Address   {address}");
         to.WriteLine($"  接口文档 API docs  {address}/docs");
-        to.WriteLine($"  数据     Data      {folder}{(demoPassword is not null ? "（演示数据 demo data）" : "")}");
+        to.WriteLine($"  数据     Data      {folder}{(demoPassword is not null ? "（模拟的演示数据 simulated demo data）" : "")}");
         if (demoPassword is { } password)
             WriteDemoAccounts(to, password);
         to.WriteLine("  停止     Stop      Ctrl+C");

@@ -1,16 +1,18 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Supervision.Silo.Actors;
+using Supervision.Silo.Hosting;
 
 namespace Supervision.Silo.Clock;
 
 /// <summary>Keeps the clocks of all shards going, on every silo; two silos asking the same clock is harmless.</summary>
-internal sealed class ClockKeeper(IGrainFactory grains, ActorServices services, ILogger<ClockKeeper> log) : BackgroundService
+internal sealed class ClockKeeper(IGrainFactory grains, ActorServices services, StoreGate gate, ILogger<ClockKeeper> log) : BackgroundService
 {
     public static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await gate.PassAsync(stoppingToken);
         using var timer = new PeriodicTimer(Period, services.Clock);
         do
         {

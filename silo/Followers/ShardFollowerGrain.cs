@@ -20,15 +20,12 @@ internal interface IShardFollowerGrain : IGrainWithIntegerKey
 /// parked, with everything that comes for it later, an alarm is raised, and the rest goes on.
 /// </remarks>
 [GrainType("shard-follower")]
-internal sealed class ShardFollowerGrain(ActorServices services, Dispatch dispatch, ILogger<ShardFollowerGrain> log)
+internal sealed class ShardFollowerGrain(ActorServices services, Dispatch dispatch, FollowerPace pace, ILogger<ShardFollowerGrain> log)
     : Grain, IShardFollowerGrain
 {
     public const string Name = "dispatch";
     public const int BatchMax = 256;
     public const int TriesMax = 3;
-
-    /// <summary>A plan that is accepted has a thousand follow-ups; so many are under way together.</summary>
-    public const int AtOnceMax = 16;
 
     private readonly HashSet<string> _parked = [];
     private long _cursor;
@@ -81,7 +78,7 @@ internal sealed class ShardFollowerGrain(ActorServices services, Dispatch dispat
         {
             // Of one entry side by side, and one after another for each target; entries never overtake each other.
             var lines = (await FollowUpsAsync(entry)).GroupBy(followUp => followUp.Target);
-            using var free = new SemaphoreSlim(AtOnceMax);
+            using var free = new SemaphoreSlim(pace.AtOnce);
             await Task.WhenAll(lines.Select(line => DeliverAsync(entry, line, free)));
         }
         catch (Exception e) when (e is UnknownFactException or System.Text.Json.JsonException)

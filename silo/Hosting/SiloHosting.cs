@@ -55,6 +55,8 @@ internal static class SiloHosting
         services.AddSingleton(evidence ?? new MemoryEvidenceStore());
         services.AddSingleton(keys);
         services.AddSingleton<DefinitionSource>();
+        services.AddSingleton(FollowerPace.Usual);
+        services.AddSingleton<StoreGate>();
         services.AddSingleton(WorkingCalendar.Shipped);
         services.AddSingleton(Organisation.Shipped);
         // The business clock is ours alone: a test that moves it must not move the timers of the runtime.
@@ -94,10 +96,11 @@ internal static class SiloHosting
         silo.UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(redis));
     }
 
-    private static int PortOr(int port)
-    {
-        if (port > 0) return port;
+    private static int PortOr(int port) => port > 0 ? port : FreePort();
 
+    /// <summary>A port of this machine that nobody has.</summary>
+    public static int FreePort()
+    {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;

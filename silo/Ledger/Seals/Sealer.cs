@@ -26,6 +26,15 @@ internal static class Sealer
         return seal;
     }
 
+    /// <summary>The root over all feeds as they are now, without sealing it: ledgers with the same history have the same.</summary>
+    public static async Task<string> RootAsync(ILedger ledger)
+    {
+        var roots = new string[ledger.Store.Shards];
+        for (var shard = 0; shard < roots.Length; shard++)
+            roots[shard] = (await FoldAsync(ledger, shard, 0, FeedRoot.Start)).Root;
+        return FeedRoot.Over(ledger.Store.Digest, roots);
+    }
+
     public static Anchor AnchorOf(Seal seal) => new(seal.Number, seal.Root);
 
     private static async Task<Seal?> FindLastAsync(ILedger ledger, SealKey key)

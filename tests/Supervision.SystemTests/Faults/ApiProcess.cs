@@ -28,7 +28,7 @@ internal sealed class ApiProcess(string folder, IReadOnlyDictionary<string, stri
         var url = $"http://127.0.0.1:{Loopback.FreePort()}";
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Supervision.Api"))
         {
-            ArgumentList = { "--data", Data, "--urls", url },
+            ArgumentList = { "--data", Data, "--urls", url, "--months", "0" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["SUPERVISION_SEALS"] = Path.Combine(folder, "seals") },

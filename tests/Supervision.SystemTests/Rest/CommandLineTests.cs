@@ -40,7 +40,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task An_import_goes_through_the_server_that_holds_the_folder()
     {
-        await using var server = await Server.StartAsync(_folder.Path, Environment, null, "--data", "store");
+        await using var server = await Server.StartAsync(_folder.Path, Environment, null, "--data", "store", "--months", "0");
 
         (await _shell.RunAsync("import", SamplePlan.Name, "--data", "store", "--id", "sample")).ShouldBeDone();
 
@@ -76,7 +76,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var said = (await _shell.RunAsync("init", "--data", "store")).ShouldBeDone().Said;
         (await _shell.RunAsync("init", "--data", "store")).ShouldEndWith(2);
-        await using var server = await Server.StartAsync(_folder.Path, Environment, null, "--data", "store");
+        await using var server = await Server.StartAsync(_folder.Path, Environment, null, "--data", "store", "--months", "0");
 
         foreach (var account in new[] { "sysadmin", "secadmin" })
             await Founding.TakeOverAsync(server.Url, account, Founding.PasswordIn(said, account));
@@ -88,7 +88,7 @@ public sealed class CommandLineTests : IDisposable
         await _shell.RunAsync("init", "--data", "store");
         await _shell.RunAsync("export", "all.jsonl", "--data", "store");
         var said = (await _shell.RunAsync("restore", "all.jsonl", "--data", "other")).ShouldBeDone().Said;
-        await using var server = await Server.StartAsync(_folder.Path, Environment, null, "--data", "other");
+        await using var server = await Server.StartAsync(_folder.Path, Environment, null, "--data", "other", "--months", "0");
 
         var administrator = await Founding.TakeOverAsync(server.Url, "sysadmin", Founding.PasswordIn(said, "sysadmin"));
 

@@ -26,7 +26,7 @@ public sealed class DemoServer : IAsyncLifetime, ICollectionFixture<DemoServer>
 
     public async ValueTask InitializeAsync()
     {
-        _server = await Server.StartAsync(Folder, Environment, null, "--data", Data);
+        _server = await Server.StartAsync(Folder, Environment, null, "--data", Data, "--months", "0");
         // The accounts of the agencies are opened behind the start.
         await Server.UntilAsync(() => Task.FromResult(File.Exists(Path.Combine(Data, "demo-accounts.done"))));
         _password = (await File.ReadAllTextAsync(Path.Combine(Data, "demo-password.txt"))).Trim();
