@@ -14,7 +14,7 @@ public sealed class SubstituteTests
     private static readonly Caller SecurityAdministrator = People.Of("secadmin", People.Office, Role.SecurityAdministrator);
     private static readonly AccountId Absent = People.Liaison.Account;
     private static readonly AccountId Zhao = new("zhao");
-    private static int s_keys;
+    private static int _keys;
 
     [Fact]
     public async Task From_the_first_day_to_the_last_the_substitute_acts_and_both_names_are_recorded()
@@ -98,5 +98,5 @@ public sealed class SubstituteTests
         return last!;
     }
 
-    private static CommandKey Key() => new($"absence-{Interlocked.Increment(ref s_keys)}");
+    private static CommandKey Key() => new($"absence-{Interlocked.Increment(ref _keys)}");
 }
