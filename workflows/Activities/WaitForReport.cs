@@ -33,10 +33,12 @@ internal sealed class WaitForReport() : OfficeWait(new(
 
     public override bool Answer(ActivityRun run, Bookmark bookmark, Answer answer)
     {
-        var period = bookmark.Term(Period);
-        if (period.Length > 0 && Answers.Contains(answer.Outcome))
-            run.Burst.Properties = run.Burst.Properties.SetItem(Reported(run), Values.Of(period));
-        return base.Answer(run, bookmark, answer);
+        if (!base.Answer(run, bookmark, answer)) return false;
+
+        // The period in which it comes, not the one that is waited for: who reports twice in March still owes April.
+        if (ReportingPeriod.Of(CadenceOf(bookmark), run.Burst.Context.Calendar.DayOf(run.Burst.Context.Now)) is { } period)
+            run.Burst.Properties = run.Burst.Properties.SetItem(Reported + run.Node.Id, Values.Of(period.Name));
+        return true;
     }
 
     public override bool Fire(ActivityRun run, Bookmark bookmark, string due)
@@ -48,6 +50,10 @@ internal sealed class WaitForReport() : OfficeWait(new(
         return true;
     }
 
+    /// <summary>A report that is returned is none: its period, while it lasts, is owed again.</summary>
+    public static void Forget(Burst burst) =>
+        burst.Properties = burst.Properties.RemoveRange(burst.Properties.Keys.Where(name => name.StartsWith(Reported, StringComparison.Ordinal)));
+
     /// <summary>The clock has stood: what fell due meanwhile is not owed, and a period that still runs keeps its last day.</summary>
     public static Bookmark? Resume(Bookmark bookmark, StepContext context)
     {
@@ -57,11 +63,16 @@ internal sealed class WaitForReport() : OfficeWait(new(
         return limit.At <= context.Now ? With(bookmark, period, context) : bookmark;
     }
 
-    // A report for this period was given already: the next is the one to wait for.
+    // A report for this period, or a later one, was given already: the one after it is to be waited for.
     private static void Arm(ActivityRun run, Bookmark bookmark, ReportingPeriod? period)
     {
         if (period is null) return;
-        if (run.Burst.Properties.TryGetValue(Reported(run), out var reported) && reported.GetString() == period.Name) period = period.Next;
+        if (run.Burst.Properties.TryGetValue(Reported + run.Node.Id, out var name)
+            && ReportingPeriod.Parse(period.Cadence, name.GetString()!) is { } reported && period.First <= reported.First)
+        {
+            period = reported.Next;
+        }
+
         run.Burst.Replace(With(bookmark, period, run.Burst.Context));
     }
 
@@ -80,5 +91,6 @@ internal sealed class WaitForReport() : OfficeWait(new(
 
     private static Cadence CadenceOf(Bookmark bookmark) => Enum.Parse<Cadence>(bookmark.Term(CadenceInput));
 
-    private static string Reported(ActivityRun run) => $"reported:{run.Node.Id}";
+    // Of the process, by the node that waits: the newest period with a report.
+    private const string Reported = "reported:";
 }

@@ -46,6 +46,34 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Second_report_of_a_period_is_not_one_of_the_next()
+    {
+        var walk = Waiting("Weekly").Answer("WaitForReport", "Reported").Answer("Review", "Passed")
+            .Answer("WaitForReport", "Reported").Answer("Review", "Passed");
+
+        walk.Find("WaitForReport").Term("period").Should().Be("2026-W11");
+        walk.Fire("WaitForReport", "limit").Requests.Should().Equal("""report-missed {"period":"2026-W11"}""");
+    }
+
+    [Fact]
+    public void Report_that_is_returned_is_owed_again_while_its_period_lasts()
+    {
+        var walk = Waiting("Weekly").Answer("WaitForReport", "Reported").Answer("Review", "Returned");
+
+        walk.Find("WaitForReport").Term("period").Should().Be("2026-W10");
+        walk.Answer("WaitForReport", "Reported").Answer("Review", "Passed").Find("WaitForReport").Term("period").Should().Be("2026-W11");
+    }
+
+    [Fact]
+    public void Late_report_is_one_of_the_period_in_which_it_comes()
+    {
+        var walk = Waiting("Weekly").Fire("WaitForReport", "limit");
+        walk.Now = walk.Now.AddDays(8); // Tuesday of the week after.
+
+        walk.Answer("WaitForReport", "Reported").Answer("Review", "Passed").Find("WaitForReport").Term("period").Should().Be("2026-W12");
+    }
+
+    [Fact]
     public void Period_that_ended_while_nobody_waited_is_not_asked_after()
     {
         var walk = Waiting("Weekly").Answer("WaitForReport", "Reported");
