@@ -10,8 +10,6 @@ namespace Supervision.Api.Endpoints;
 /// <summary>Plans over HTTP: read a file, register it, review its items, submit, approve, revise. Sub-plans go the same way.</summary>
 internal static class PlanEndpoints
 {
-    private const int PageLimit = 100;
-
     public static void MapPlans(this IEndpointRouteBuilder routes)
     {
         var plans = routes.MapGroup("/plans").WithTags("Plans 方案");
@@ -68,16 +66,16 @@ internal static class PlanEndpoints
     }
 
     /// <param name="cursor">What <c>next</c> of the page before said.</param>
-    private static async Task<Viewed<PlanReview>> ReviewAsync(PlanId id, SignedIn user, IGrainFactory grains, int cursor = 0, int limit = PageLimit)
+    private static async Task<Viewed<PlanReview>> ReviewAsync(PlanId id, SignedIn user, IGrainFactory grains, int cursor = 0, int limit = Paging.Usual)
     {
-        if (FlawOf(cursor, limit) is { } flaw) return new(null, 0, flaw);
+        if (Paging.FlawOf(cursor, limit) is { } flaw) return new(null, 0, flaw);
 
         var review = await Of(grains, id).ReviewAsync(user.Caller, cursor, limit);
         return new(review, review?.Version ?? 0, PlanRefusals.NotFound.With([id]));
     }
 
-    private static async Task<Viewed<PlanHistory>> HistoryAsync(PlanId id, SignedIn user, IGrainFactory grains, long cursor = 0, int limit = PageLimit) =>
-        FlawOf(cursor, limit) is { } flaw
+    private static async Task<Viewed<PlanHistory>> HistoryAsync(PlanId id, SignedIn user, IGrainFactory grains, long cursor = 0, int limit = Paging.Usual) =>
+        Paging.FlawOf(cursor, limit) is { } flaw
             ? new(null, 0, flaw)
             : new(await Of(grains, id).HistoryAsync(user.Caller, cursor, limit), 0, PlanRefusals.NotFound.With([id]));
 
@@ -91,9 +89,4 @@ internal static class PlanEndpoints
         ProcessPictures.OfAsync(Of(grains, id), user, instance);
 
     private static IPlanGrain Of(IGrainFactory grains, PlanId id) => grains.GetGrain<IPlanGrain>(id.Value);
-
-    private static Receipt.Refused? FlawOf(long cursor, int limit) =>
-        limit is < 1 or > PlanReviews.PageMax ? RegisterRefusals.LimitOutOfRange.With([limit, PlanReviews.PageMax])
-        : cursor < 0 ? RegisterRefusals.CursorUnfit.With([])
-        : null;
 }

@@ -20,6 +20,7 @@ internal static class TaskEndpoints
         tasks.MapPost("/", RegisterAsync).WithName(nameof(Register)).WithSummary("立项 · Put a task on the register");
         tasks.MapGet("/{id}", ViewAsync).WithName("ViewTask").WithSummary("查看督办事项 · View a task");
 
+        tasks.MapGet("/{id}/history", HistoryAsync).WithName("ViewTaskHistory").WithSummary("事项的经过 · Who did what, and when");
         tasks.MapGet("/{id}/processes/{instance}/picture", DrawAsync).WithName("DrawTaskProcess")
             .WithSummary("流程现状图（SVG） · Where a process of a task stands, as a picture (SVG)");
 
@@ -72,6 +73,13 @@ internal static class TaskEndpoints
         command is { Proposed: { } proposed, Title: not null } && await task.ViewAsync(user.Caller) is null
             ? Resemblance.RefusedFor(command.Title, command.ResemblesReason, await register.ListOpenAsync(user.Caller, [.. proposed.Agencies]))
             : null;
+
+    /// <param name="cursor">What <c>next</c> of the page before said.</param>
+    private static async Task<Viewed<TaskHistory>> HistoryAsync(
+        TaskId id, SignedIn user, IGrainFactory grains, long cursor = 0, int limit = Paging.Usual) =>
+        Paging.FlawOf(cursor, limit) is { } flaw
+            ? new(null, 0, flaw)
+            : new(await grains.GetGrain<ITaskGrain>(id.Value).HistoryAsync(user.Caller, cursor, limit), 0, TaskRefusals.NotFound.With([]));
 
     private static async Task<Viewed<TaskView>> ViewAsync(TaskId id, SignedIn user, IGrainFactory grains)
     {

@@ -21,6 +21,11 @@ public interface ITaskGrain : IStreamGrain, IGrainWithStringKey
     [Alias("view"), Orleans.Concurrency.AlwaysInterleave]
     Task<TaskView?> ViewAsync(Caller caller);
 
+    /// <summary>Who did what on it, from the ledger, a page at a time; null for whom there is no task.</summary>
+    /// <param name="after">The place in the stream after which the page begins; 0 for the first.</param>
+    [Alias("history"), Orleans.Concurrency.AlwaysInterleave]
+    Task<TaskHistory?> HistoryAsync(Caller caller, long after, int limit);
+
     /// <summary>What opens the sub-plan of an agency, with the terms as they are now; a follower asks, null for others and where none was ordered.</summary>
     [Alias("opening"), Orleans.Concurrency.AlwaysInterleave]
     Task<SubPlanOpening?> OpeningOfAsync(Caller caller, AgencyCode agency, CommandKey key);

@@ -40,6 +40,15 @@ public static class TaskLabels
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    public static Term Of(Appraisal grade) => grade switch
+    {
+        Appraisal.Excellent => new("优秀", "excellent"),
+        Appraisal.Good => new("良好", "good"),
+        Appraisal.Acceptable => new("合格", "acceptable"),
+        Appraisal.Poor => new("较差", "poor"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public static Term Of(TaskCommand command) => command switch
     {
         Register => new("立项", "register"),

@@ -1,9 +1,7 @@
-using System.Runtime.CompilerServices;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
 using Supervision.Silo.Actors;
-using Supervision.Silo.Ledger;
 
 namespace Supervision.Silo.Plans;
 
@@ -24,14 +22,8 @@ internal sealed class PlanGrain(ActorServices services) : StreamGrain<Plan>(serv
     {
         if (!MayViewReview(caller)) return null;
 
-        var entries = new List<PlanHistoryEntry>();
-        await foreach (var recorded in FactsAsync(after))
-        {
-            if (entries.Count == limit) return new PlanHistory(entries, entries[^1].Seq);
-            if (PlanHistories.EntryOf(recorded) is { } entry) entries.Add(entry);
-        }
-
-        return new PlanHistory(entries, null);
+        var (entries, next) = await Services.Ledger.FactsAsync(Stream, after).PageAsync(limit, PlanHistories.EntryOf);
+        return new PlanHistory(entries, next);
     }
 
     public async Task<PlanVersions?> VersionsAsync(Caller caller) => MayViewReview(caller)
@@ -58,17 +50,5 @@ internal sealed class PlanGrain(ActorServices services) : StreamGrain<Plan>(serv
     private bool MayViewReview(Caller caller) => State.Exists && PlanRights.MayViewReview(State, caller);
 
     private async Task<IReadOnlyList<PlanDifference>> DifferencesAsync() =>
-        PlanHistories.VersionsOf(await FactsAsync(after: 0).ToListAsync());
-
-    // From the ledger: the state keeps what is, not how it came about.
-    private async IAsyncEnumerable<RecordedFact> FactsAsync(long after, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        await foreach (var recorded in Services.Ledger.ReadAsync(Stream, after, cancellation))
-        {
-            var envelope = EnvelopeJson.Read(recorded.Body.Span);
-            var fact = FactJson.Read(envelope.Kind, envelope.Fact) ?? throw UnknownFactException.OfKind(envelope.Kind);
-            yield return new RecordedFact(
-                envelope.Seq, envelope.RecordedAt, envelope.Actor.Account, envelope.Actor.Agency, envelope.Actor.OnBehalfOf, fact);
-        }
-    }
+        PlanHistories.VersionsOf(await Services.Ledger.FactsAsync(Stream, after: 0).ToListAsync());
 }

@@ -21,6 +21,14 @@ internal sealed class TaskGrain(ActorServices services) : StreamGrain<Supervised
     public Task<TaskView?> ViewAsync(Caller caller) => Task.FromResult(
         MayView(caller) ? TaskViews.Of(State, Version, caller, ContextAt(Now)) : null);
 
+    public async Task<TaskHistory?> HistoryAsync(Caller caller, long after, int limit)
+    {
+        if (!MayView(caller)) return null;
+
+        var (entries, next) = await Services.Ledger.FactsAsync(Stream, after).PageAsync(limit, TaskHistoryEntry.Of);
+        return new TaskHistory(entries, next);
+    }
+
     public Task<SubPlanOpening?> OpeningOfAsync(Caller caller, AgencyCode agency, CommandKey key) => Task.FromResult(
         caller.Is(Role.Follower) ? TaskRules.OpeningOf(State, Id, agency, key) : null);
 

@@ -3,9 +3,6 @@ using Supervision.Language;
 
 namespace Supervision.Plans;
 
-/// <summary>A recorded fact with who recorded it, as history tells it.</summary>
-public readonly record struct RecordedFact(long Seq, DateTimeOffset At, AccountId Account, AgencyCode Agency, AccountId? OnBehalfOf, Fact Fact);
-
 /// <summary>The history of a plan, told from its facts. Pure.</summary>
 public static class PlanHistories
 {

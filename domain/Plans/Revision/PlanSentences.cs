@@ -1,5 +1,3 @@
-using System.Globalization;
-using Supervision.Agencies;
 using Supervision.Language;
 using Supervision.Processes;
 using Supervision.RollUps;
@@ -20,8 +18,8 @@ internal static class PlanSentences
         PlanItemPostponed e => (e.Path, new($"暂缓：{e.Reason}", $"put off: {e.Reason}")),
         PlanItemEdited e => (e.Path, new($"改写为《{e.Title}》", $"edited to \"{e.Title}\"")),
         PlanItemSettled e => (e.Path, new(
-            $"牵头 {NameOf(e.Assignment.Lead)?.Name ?? e.Assignment.Lead.Value}，期限 {Day(e.Assignment.DueOn)}{(e.LateReason is { } zh ? $"，晚于上级：{zh}" : "")}",
-            $"led by {NameOf(e.Assignment.Lead)?.English ?? e.Assignment.Lead.Value}, due on {Day(e.Assignment.DueOn)}{(e.LateReason is { } en ? $", later than above: {en}" : "")}")),
+            $"{SaidOf.Chinese(e.Assignment)}{(e.LateReason is { } zh ? $"，晚于上级：{zh}" : "")}",
+            $"{SaidOf.English(e.Assignment)}{(e.LateReason is { } en ? $", later than above: {en}" : "")}")),
         PlanItemMeasured e => (e.Path, new(
             $"指标：{string.Join('、', e.Indicators.Select(indicator => indicator.Name).DefaultIfEmpty("无"))}",
             $"indicators: {string.Join(", ", e.Indicators.Select(indicator => indicator.Name).DefaultIfEmpty("none"))}")),
@@ -36,7 +34,7 @@ internal static class PlanSentences
     private static (string? Path, Term What)? OfPlan(Fact fact) => fact switch
     {
         PlanRegistered e => (null, new($"方案入库，读出 {e.Draft.Items.Count()} 项", $"registered with {e.Draft.Items.Count()} items")),
-        PlanOpened e => (null, new($"下达子方案任务，{Day(e.Parent.FileBy)} 前报送", $"ordered, to be submitted by {Day(e.Parent.FileBy)}")),
+        PlanOpened e => (null, new($"下达子方案任务，{SaidOf.Day(e.Parent.FileBy)} 前报送", $"ordered, to be submitted by {SaidOf.Day(e.Parent.FileBy)}")),
         PlanAcknowledged => (null, new("签收", "acknowledged")),
         PlanRefusedAsNotOurs e => (null, new($"退回：{e.Reason}", $"refused as not theirs: {e.Reason}")),
         PlanDoubtSettled e => (null, new($"释疑（第 {e.Line} 行“{e.Quote}”）：{e.How}", $"settled the doubt at line {e.Line} about \"{e.Quote}\": {e.How}")),
@@ -56,9 +54,5 @@ internal static class PlanSentences
         _ => null,
     };
 
-    private static Agency? NameOf(AgencyCode code) => Organisation.Shipped.Find(code);
-
     private static string Said(string? opinion, string mark) => string.IsNullOrEmpty(opinion) ? "" : mark + opinion;
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -141,6 +141,7 @@ public sealed class EndpointTableTests
         "GET /api/v1/plans/{id}/items.xlsx signed-in",
         "GET /api/v1/registers/tasks.xlsx signed-in",
         "GET /api/v1/numbers/{series} signed-in",
+        "GET /api/v1/tasks/{id}/history signed-in",
         "POST /api/v1/tasks/{id}/problems signed-in key",
         "POST /api/v1/tasks/{id}/rectifications signed-in key",
         "POST /api/v1/tasks/{id}/rectification-verifications signed-in key",
