@@ -44,6 +44,8 @@ internal static class TaskEndpoints
         task.Map<RequestTermination>("/termination-requests", "提请终止 · Request a termination");
         task.Map<RequestReopening>("/reopening-requests", "提请重新办理 · Request a reopening");
         task.Map<CorrectAssignment>("/assignment-correction", "更正交办 · Correct a wrong assignment");
+        task.MapCommand<RequestMerger>(HttpMethods.Post, "/merger-requests", "提请并案 · Request that the task goes into another one", RequestMergerAsync);
+        task.Map<RequestSplit>("/split-requests", "提请拆分 · Request that the task is split");
         task.Map<RaiseProblem>("/problems", "列入问题清单 · Raise a problem");
         task.Map<ReportRectification>("/rectifications", "报整改结果 · Report the rectification of a problem");
         task.Map<VerifyRectification>("/rectification-verifications", "核验整改 · Verify a rectification");
@@ -72,6 +74,12 @@ internal static class TaskEndpoints
         command is { Proposed: { } proposed, Title: not null } && await task.ViewAsync(user.Caller) is null
             ? Resemblance.RefusedFor(command.Title, command.ResemblesReason, await register.ListOpenAsync(user.Caller, [.. proposed.Agencies]))
             : null;
+
+    // Whether there is such a task no actor but that one knows; whether it can take this one in, it says when it is asked to.
+    private static async Task<Receipt> RequestMergerAsync(HttpContext http, SignedIn user, RequestMerger command) =>
+        await GrainOf(http, command.Into).ViewAsync(user.Caller) is null
+            ? TaskRefusals.MergerUnknown.With([command.Into])
+            : await GrainOf(http, http.IdOf<TaskId>("id")).ExecuteAsync(user.Caller, command);
 
     private static async Task<Viewed<TaskView>> ViewAsync(TaskId id, SignedIn user, IGrainFactory grains)
     {

@@ -32,7 +32,7 @@ public sealed record SupervisedTask(
         TaskChanges.None, [], ProcessSet.None);
 
     public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn
-        or TaskStage.Terminated;
+        or TaskStage.Terminated or TaskStage.Merged or TaskStage.Split;
 
     /// <summary>With the agencies: from the assignment to the strike-off.</summary>
     public bool IsUnderWay => Stage is TaskStage.Assigned or TaskStage.InProgress or TaskStage.Completed
@@ -89,6 +89,10 @@ public sealed record SupervisedTask(
         TaskReassigned e => BegunAnew(e.Assignment, e.On).ProblemsKept() with { Changes = Changes.Over() with { Reassigned = Changes.Reassigned + 1 } },
         TaskReopened e => BegunAnew(e.Assignment, e.On) with { Changes = Changes.Over() with { Reopened = e.Times } },
         TaskTerminated => Ended(TaskStage.Terminated),
+        MergerAgreed e => this with { Changes = Changes.Agreed(e.Into) },
+        TaskTookIn e => this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, Indicators.EvidenceRule), Changes = Changes.TookIn(e) },
+        TaskMerged e => Ended(TaskStage.Merged).ReadableFor(e.Readers, e.Into),
+        TaskSplit e => (this with { Changes = Changes with { Parts = e.Parts } }).Ended(TaskStage.Split),
         NumberRequested e => this with { Number = new DocumentNumber(e.Series, null) },
         NumberGiven e => this with { Number = new DocumentNumber(e.Series, e.Text) },
         ApprovalGiven or NumberGivenUp => this,
@@ -108,6 +112,13 @@ public sealed record SupervisedTask(
 
     // What was asked for or stopped on the way is over with the task.
     private SupervisedTask Ended(TaskStage stage) => this with { Stage = stage, ClockStop = null, RequestedDueOn = null, Changes = Changes.Over() };
+
+    // A task that is closed gives nobody anything to do: to be on it is to be able to read it.
+    private SupervisedTask ReadableFor(IReadOnlyList<AgencyCode> readers, TaskId into) => this with
+    {
+        Assignment = Assignment! with { Cooperating = [.. Assignment.Cooperating, .. readers.Where(code => !Assignment.Involves(code))] },
+        Changes = Changes with { MergedInto = into },
+    };
 
     private SupervisedTask With(int number, Func<TaskProblem, TaskProblem> change) =>
         this with { Problems = Problems.SetItem(number - 1, change(Problems[number - 1])) };

@@ -62,6 +62,11 @@ public static partial class TaskRules
             ReportRectification c => ReportRectification(task, caller, c, context),
             VerifyRectification c => VerifyRectification(task, caller, c),
             CloseProblem c => CloseProblem(task, c),
+            RequestMerger c => RequestMerger(task, caller, c, context),
+            TakeIn c => TakeIn(task, c, context),
+            NoteMerged c => NoteMerged(task, c),
+            NoteMergerDeclined c => NoteMergerDeclined(task, c),
+            RequestSplit c => RequestSplit(task, caller, c, context),
             NoteNumber c => task.Number?.Text == c.Text ? Decision.Nothing : new NumberGiven(c.Series, c.Number, c.Text),
             _ => throw new System.Diagnostics.UnreachableException($"No rule for {command.GetType().Name}."),
         };

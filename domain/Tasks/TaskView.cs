@@ -57,7 +57,13 @@ public sealed record ProblemView(
 /// <summary>What of a task is asked for and not decided, and how often it was given to another lead or opened again.</summary>
 [GenerateSerializer, Immutable, Alias("ChangesView")]
 public sealed record ChangesView(
-    [property: Id(0)] IReadOnlyList<PendingChange> Pending, [property: Id(1)] int Reassigned, [property: Id(2)] int Reopened);
+    [property: Id(0)] IReadOnlyList<PendingChange> Pending, [property: Id(1)] int Reassigned, [property: Id(2)] int Reopened,
+    [property: Id(3)] TaskId? MergedInto, [property: Id(4)] IReadOnlyList<TakenInTask> TakenIn, [property: Id(5)] IReadOnlyList<TaskPartView> Parts);
+
+/// <summary>A task that this one was, or is to be, split into.</summary>
+[GenerateSerializer, Immutable, Alias("TaskPartView")]
+public sealed record TaskPartView(
+    [property: Id(0)] TaskId Task, [property: Id(1)] string Title, [property: Id(2)] Assignment Assignment, [property: Id(3)] int Weight);
 
 /// <param name="By">The agency that asks.</param>
 /// <param name="Assignment">The one that is asked for; null for an end.</param>
@@ -67,7 +73,9 @@ public sealed record PendingChange(
     [property: Id(1)] Term ChangeName,
     [property: Id(2)] AgencyCode By,
     [property: Id(3)] string Reason,
-    [property: Id(4)] Assignment? Assignment);
+    [property: Id(4)] Assignment? Assignment,
+    [property: Id(5)] TaskId? Into,
+    [property: Id(6)] IReadOnlyList<TaskPartView> Parts);
 
 /// <summary>Reports, returns, expedites and what the clock did.</summary>
 [GenerateSerializer, Immutable, Alias("ProgressView")]

@@ -24,6 +24,9 @@ internal sealed class TaskGrain(ActorServices services) : StreamGrain<Supervised
     public Task<SubPlanOpening?> OpeningOfAsync(Caller caller, AgencyCode agency, CommandKey key) => Task.FromResult(
         caller.Is(Role.Follower) ? TaskRules.OpeningOf(State, Id, agency, key) : null);
 
+    public Task<Register?> PartRegistrationAsync(Caller caller, TaskId part, CommandKey key) => Task.FromResult(
+        caller.Is(Role.Follower) ? TaskRules.RegistrationOf(State, Id, part, key) : null);
+
     protected override bool MayView(Caller caller) => TaskRights.MayView(State, caller);
 
     protected override Decision DecideOnProcess(SupervisedTask state, Caller caller, ProcessCommand command) =>
