@@ -44,6 +44,8 @@ internal static class TaskEndpoints
         task.Map<RequestTermination>("/termination-requests", "提请终止 · Request a termination");
         task.Map<RequestReopening>("/reopening-requests", "提请重新办理 · Request a reopening");
         task.Map<CorrectAssignment>("/assignment-correction", "更正交办 · Correct a wrong assignment");
+        task.Map<DelegateToHandler>("/delegation", "交承办人 · Delegate to a handler");
+        task.Map<TakeBack>("/delegation-end", "收回 · Take back from the handler");
         task.MapCommand<RequestMerger>(HttpMethods.Post, "/merger-requests", "提请并案 · Request that the task goes into another one", RequestMergerAsync);
         task.Map<RequestSplit>("/split-requests", "提请拆分 · Request that the task is split");
         task.Map<RaiseProblem>("/problems", "列入问题清单 · Raise a problem");

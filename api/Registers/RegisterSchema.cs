@@ -37,7 +37,7 @@ internal static class RegisterSchema
             returned INTEGER NOT NULL, expedited INTEGER NOT NULL, escalated INTEGER NOT NULL, proposed INTEGER NOT NULL,
             plan TEXT, plan_path TEXT, changed_at INTEGER NOT NULL, version INTEGER NOT NULL, urgency INTEGER NOT NULL,
             light INTEGER NOT NULL, light_early INTEGER NOT NULL, soon_from INTEGER, light_soon INTEGER NOT NULL,
-            light_overdue INTEGER NOT NULL, number TEXT);
+            light_overdue INTEGER NOT NULL, number TEXT, handler TEXT);
         CREATE INDEX tasks_by_urgency ON tasks (urgency, task);
         CREATE INDEX tasks_by_change ON tasks (changed_at DESC, task);
         CREATE INDEX tasks_by_lead ON tasks (lead, urgency, task);

@@ -12,11 +12,11 @@ internal static class TaskRows
         INSERT INTO tasks (
             id, task, title, stage, lead, responsible, cooperating, starts_on, due_on, requested_due_on, clock_stopped_on,
             percent, planned_percent, missed_period, returned, expedited, escalated, proposed, plan, plan_path,
-            changed_at, version, urgency, light, light_early, soon_from, light_soon, light_overdue, number)
+            changed_at, version, urgency, light, light_early, soon_from, light_soon, light_overdue, number, handler)
         VALUES (
             $id, $task, $title, $stage, $lead, $responsible, $cooperating, $starts_on, $due_on, $requested_due_on, $clock_stopped_on,
             $percent, $planned_percent, $missed_period, $returned, $expedited, $escalated, $proposed, $plan, $plan_path,
-            $changed_at, $version, $urgency, $light, $light_early, $soon_from, $light_soon, $light_overdue, $number)
+            $changed_at, $version, $urgency, $light, $light_early, $soon_from, $light_soon, $light_overdue, $number, $handler)
         ON CONFLICT (id) DO UPDATE SET
             stage = excluded.stage, lead = excluded.lead, responsible = excluded.responsible,
             cooperating = excluded.cooperating, starts_on = excluded.starts_on, due_on = excluded.due_on, requested_due_on = excluded.requested_due_on,
@@ -25,7 +25,8 @@ internal static class TaskRows
             returned = excluded.returned, expedited = excluded.expedited, escalated = excluded.escalated,
             proposed = excluded.proposed, changed_at = excluded.changed_at, version = excluded.version,
             urgency = excluded.urgency, light = excluded.light, light_early = excluded.light_early, soon_from = excluded.soon_from,
-            light_soon = excluded.light_soon, light_overdue = excluded.light_overdue, number = excluded.number
+            light_soon = excluded.light_soon, light_overdue = excluded.light_overdue, number = excluded.number,
+            handler = excluded.handler
         """;
 
     public static void Save(
@@ -45,7 +46,8 @@ internal static class TaskRows
             ("$plan", registration.Origin?.Plan.Value), ("$plan_path", registration.Origin?.Path),
             ("$changed_at", changedAt.ToUnixTimeMilliseconds()), ("$version", version), ("$urgency", UrgencyOf(task)),
             ("$light", (int)phases.On(day.Day)), ("$light_early", (int)phases.Early), ("$soon_from", phases.SoonFrom?.DayNumber),
-            ("$light_soon", (int)phases.Soon), ("$light_overdue", (int)phases.Overdue), ("$number", task.Number?.Text));
+            ("$light_soon", (int)phases.Soon), ("$light_overdue", (int)phases.Overdue), ("$number", task.Number?.Text),
+            ("$handler", task.Handler?.Value));
     }
 
     /// <summary>Once for a task: its title and content never change.</summary>

@@ -76,6 +76,8 @@ internal static class TodoText
 
     private static string Besides(string kind, Caller caller, QueryText text) => UnlessNamed(kind) is { Length: > 0 } named ? named
         : TodoRules.NeverOnOwnWork.Contains(kind) ? $" AND (NOT {text.On([caller.Agency])} OR w.asks_head)"
+        : kind == WaitKinds.Report && !caller.IsAny(Role.Liaison, Role.AgencyHead)
+            ? $" AND (t.handler IS NULL OR t.lead <> {text.Value(caller.Agency.Value)} OR t.handler IN {text.Values(WaitRules.AccountsOf(caller))})"
         : "";
 
     private static string UnlessNamed(string kind) => kind == WaitKinds.Approval ? " AND w.role <> ''" : "";

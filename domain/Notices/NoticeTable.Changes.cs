@@ -26,6 +26,11 @@ public static partial class NoticeTable
         Rule<TaskTerminated>("terminated", "“{0}”已终止：{1}", "\"{0}\" was terminated: {1}",
             To(Role.Liaison, Involved), To(Role.AgencyHead, Lead, Digest))
             .Says<TaskTerminated>(e => [e.Reason]),
+        Rule<TaskDelegated>("delegated", "“{0}”交由您承办。{1}", "\"{0}\" was given to you to do. {1}")
+            .Says<TaskDelegated>(e => [e.Note ?? ""])
+            with { Asked = (fact, _) => [new(NoticeAddress.Of(((TaskDelegated)fact).Handler), Urgent)] },
+        Rule<DelegationTakenBack>("taken-back", "“{0}”不再由您承办。", "\"{0}\" is no longer yours to do.")
+            with { Asked = (fact, _) => [new(NoticeAddress.Of(((DelegationTakenBack)fact).Handler), Normal)] },
         Rule<TaskMerged>("merged", "“{0}”已并入事项 {1}，请在该事项中办理：{2}", "\"{0}\" was merged into task {1}; please go on there: {2}",
             To(Role.Liaison, Involved), To(Role.AgencyHead, Lead, Digest))
             .Says<TaskMerged>(e => [e.Into, e.Reason]),

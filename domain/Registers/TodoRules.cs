@@ -48,6 +48,7 @@ public static class TodoRules
         return TaskRights.MayView(task, caller)
             && ReachOf(wait.Kind, caller).Covers(on)
             && WaitRules.Accepts(wait, caller)
+            && !(wait.Kind == WaitKinds.Report && TaskRules.IsLeftToAnother(task, caller))
             && !(NeverOnOwnWork.Contains(wait.Kind) && !WaitRules.AsksHeadOfLead(wait) && on?.Involves(caller.Agency) == true);
     }
 }

@@ -78,6 +78,8 @@ public static class TaskLabels
         ReportRectification => new("报整改结果", "report a rectification"),
         VerifyRectification => new("核验整改", "verify a rectification"),
         CloseProblem => new("问题销号", "close a problem"),
+        DelegateToHandler => new("交承办人", "delegate to a handler"),
+        TakeBack => new("收回", "take back from the handler"),
         RequestMerger => new("提请并案", "request a merger"),
         TakeIn => new("并入事项", "take in a task"),
         NoteMerged => new("记并案", "note the merger"),

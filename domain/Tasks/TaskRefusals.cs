@@ -164,6 +164,15 @@ public static class TaskRefusals
         "本事项现处于“{0}”；只有已销号或已归档的事项可以重新办理。",
         "This task is at \"{0}\"; only one that is struck off or archived can be reopened.");
 
+    public static readonly Refusal HandlerUnfit = new("task.handler-unfit",
+        "“{0}”不是牵头单位在用的承办人账号；请选择本单位的承办人。", "\"{0}\" is no open account of a handler of the lead agency; choose one of yours.");
+
+    public static readonly Refusal NotDelegated = new("task.not-delegated",
+        "本事项没有交给承办人，无需收回。", "This task is not delegated to anybody; there is nothing to take back.");
+
+    public static readonly Refusal LeftToAnother = new("task.left-to-another",
+        "本事项已交承办人“{0}”；请由其办理，或请联络员收回。", "This task is delegated to \"{0}\"; leave it to that one, or ask the liaison to take it back.");
+
     public static readonly Refusal MergerWithItself = new("task.merger-with-itself",
         "事项不能并入自身；请填写另一事项的编号。", "A task cannot go into itself; name another one.");
 

@@ -73,6 +73,8 @@ public static class TaskRights
         [typeof(RequestTermination)] = Clerk,
         [typeof(RequestReopening)] = Clerk,
         [typeof(CorrectAssignment)] = Director,
+        [typeof(DelegateToHandler)] = SpeaksForLead,
+        [typeof(TakeBack)] = SpeaksForLead,
         [typeof(RequestMerger)] = Clerk,
         [typeof(RequestSplit)] = Clerk,
         [typeof(TakeIn)] = FollowerAlone,

@@ -62,6 +62,8 @@ public static partial class TaskRules
             ReportRectification c => ReportRectification(task, caller, c, context),
             VerifyRectification c => VerifyRectification(task, caller, c),
             CloseProblem c => CloseProblem(task, c),
+            DelegateToHandler c => DelegateToHandler(task, caller, c, context),
+            TakeBack c => TakeBack(task, c),
             RequestMerger c => RequestMerger(task, caller, c, context),
             TakeIn c => TakeIn(task, c, context),
             NoteMerged c => NoteMerged(task, c),

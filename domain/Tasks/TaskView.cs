@@ -8,6 +8,7 @@ namespace Supervision.Tasks;
 /// <param name="Incidents">Where its processes stand until somebody acts.</param>
 /// <param name="NeedsDecision">No main process drives it any more, and it is not closed.</param>
 /// <param name="Number">发文字号, such as 信政督〔2026〕1号; null before the assignment, and for tasks of a sub-plan.</param>
+/// <param name="Handler">承办人 to whom the lead has delegated it.</param>
 /// <param name="EvidenceRule">佐证要求: what proves that it is done, in words.</param>
 [GenerateSerializer, Immutable, Alias("TaskView")]
 public sealed record TaskView(
@@ -38,7 +39,8 @@ public sealed record TaskView(
     [property: Id(24)] Cadence Cadence,
     [property: Id(25)] string? Number,
     [property: Id(26)] ChangesView Changes,
-    [property: Id(27)] IReadOnlyList<ProblemView> Problems);
+    [property: Id(27)] IReadOnlyList<ProblemView> Problems,
+    [property: Id(28)] AccountId? Handler = null);
 
 /// <summary>A problem of the list as it stands today.</summary>
 /// <param name="IsLate">It was not put right by its day.</param>

@@ -37,7 +37,8 @@ public static class TaskViews
         ChangesOf(task.Changes),
         [.. task.Problems.Select(problem => new ProblemView(
             problem.Number, problem.Text, problem.Agency, problem.DueOn, problem.Stage, TaskLabels.Of(problem.Stage),
-            problem.RectifiedOn, problem.Returned, problem.IsLate(context.Today)))]);
+            problem.RectifiedOn, problem.Returned, problem.IsLate(context.Today)))],
+        task.Handler);
 
     private static ChangesView ChangesOf(TaskChanges changes) => new(
         [.. changes.Pending.Values.OrderBy(asked => asked.Change).Select(asked => new PendingChange(
@@ -52,12 +53,15 @@ public static class TaskViews
         task.Progress.MissedPeriod, task.Counts.Returned, task.Counts.Expedited, task.Counts.Escalated,
         task.Counts.Proposed, task.Counts.Extended);
 
+    private static readonly Type[] OfHandlers = [typeof(ReportProgress), typeof(RecordValue)];
+
     // The commands a caller has the right to, and that the process or the state asks for now. A hint for pages and
     // programs: the rule decides again when the command comes.
     private static string[] ActionsOf(SupervisedTask task, Caller caller) =>
     [
         .. TaskActions.All
-            .Where(action => TaskRights.MayGive(action.Command, task, caller) && action.IsOpen(task, caller))
+            .Where(action => TaskRights.MayGive(action.Command, task, caller) && action.IsOpen(task, caller)
+                && !(OfHandlers.Contains(action.Command) && TaskRules.IsLeftToAnother(task, caller)))
             .Select(action => action.Name),
     ];
 }
@@ -106,6 +110,8 @@ public static class TaskActions
         Standing<RequestReopening>("request-reopening", task =>
             task.Stage is TaskStage.ClosedOut or TaskStage.Archived && !task.Changes.IsPending(ChangeKind.Reopening)),
         Standing<CorrectAssignment>("correct-assignment", IsWithLead),
+        Standing<DelegateToHandler>("delegate", IsWithLead),
+        Standing<TakeBack>("take-back", task => task.Handler is not null && !task.IsClosed),
         Standing<RequestMerger>("request-merger", task => IsWithLead(task) && !task.Changes.IsPending(ChangeKind.Merger)),
         Standing<RequestSplit>("request-split", task => IsWithLead(task) && !task.Changes.IsPending(ChangeKind.Split)),
         Standing<TakeIn>("take-in", IsWithLead),

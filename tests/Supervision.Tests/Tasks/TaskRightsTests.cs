@@ -46,6 +46,8 @@ public sealed class TaskRightsTests
         [typeof(RequestTermination)] = [(Clerk, Scope.All), (Director, Scope.All)],
         [typeof(RequestReopening)] = [(Clerk, Scope.All), (Director, Scope.All)],
         [typeof(CorrectAssignment)] = [(Director, Scope.All)],
+        [typeof(DelegateToHandler)] = [(Liaison, Scope.Lead), (Head, Scope.Lead)],
+        [typeof(TakeBack)] = [(Liaison, Scope.Lead), (Head, Scope.Lead)],
         [typeof(RequestMerger)] = [(Clerk, Scope.All), (Director, Scope.All)],
         [typeof(RequestSplit)] = [(Clerk, Scope.All), (Director, Scope.All)],
         [typeof(TakeIn)] = [(Role.Follower, Scope.All)],
