@@ -50,12 +50,22 @@ internal static class TaskRows
             ("$handler", task.Handler?.Value));
     }
 
-    /// <summary>Once for a task: its title and content never change.</summary>
-    public static void AddText(Statements sql, long row, TaskRegistered registration)
+    /// <summary>Once for a task, and once more when it has its number: its title and content never change.</summary>
+    public static void SaveText(Statements sql, long row, TaskRegistered registration, SupervisedTask before, SupervisedTask after)
     {
-        var (pairs, letters) = SearchText.TokensOf(registration.Task.Value, registration.Title, registration.Content);
-        sql.Execute("INSERT INTO task_text (rowid, pairs, letters) VALUES ($id, $pairs, $letters)",
-            ("$id", row), ("$pairs", pairs), ("$letters", letters));
+        if (before.Registration is not null && before.Number?.Text == after.Number?.Text)
+            return;
+
+        // The table keeps no texts: what is to be taken out has to be said again.
+        if (before.Registration is not null)
+            Write("INSERT INTO task_text (task_text, rowid, pairs, letters) VALUES ('delete', $id, $pairs, $letters)", before.Number?.Text);
+        Write("INSERT INTO task_text (rowid, pairs, letters) VALUES ($id, $pairs, $letters)", after.Number?.Text);
+
+        void Write(string statement, string? number)
+        {
+            var (pairs, letters) = SearchText.TokensOf(registration.Task.Value, registration.Title, registration.Content, number ?? "");
+            sql.Execute(statement, ("$id", row), ("$pairs", pairs), ("$letters", letters));
+        }
     }
 
     public static void SaveAgencies(Statements sql, long row, SupervisedTask task, TaskId id)
