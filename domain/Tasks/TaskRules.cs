@@ -53,7 +53,7 @@ public static partial class TaskRules
             RecordValue c => RecordValue(task, caller, c, context),
             NoteSubPlanFiled c => NoteSubPlanFiled(task, c),
             NoteSubPlanSettled c => NoteSubPlanSettled(task, c),
-            Readjust c => Readjust(task, c),
+            Readjust c => Readjust(task, c, context),
             RequestTransfer c => RequestTransfer(task, caller, c, context),
             RequestTermination c => RequestTermination(task, caller, c),
             RequestReopening c => RequestReopening(task, caller, c, context),
