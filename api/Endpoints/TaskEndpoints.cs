@@ -45,6 +45,10 @@ internal static class TaskEndpoints
         task.Map<RequestTermination>("/termination-requests", "提请终止 · Request a termination");
         task.Map<RequestReopening>("/reopening-requests", "提请重新办理 · Request a reopening");
         task.Map<CorrectAssignment>("/assignment-correction", "更正交办 · Correct a wrong assignment");
+        task.Map<DelegateToHandler>("/delegation", "交承办人 · Delegate to a handler");
+        task.Map<TakeBack>("/delegation-end", "收回 · Take back from the handler");
+        task.MapCommand<RequestMerger>(HttpMethods.Post, "/merger-requests", "提请并案 · Request that the task goes into another one", RequestMergerAsync);
+        task.Map<RequestSplit>("/split-requests", "提请拆分 · Request that the task is split");
         task.Map<RaiseProblem>("/problems", "列入问题清单 · Raise a problem");
         task.Map<ReportRectification>("/rectifications", "报整改结果 · Report the rectification of a problem");
         task.Map<VerifyRectification>("/rectification-verifications", "核验整改 · Verify a rectification");
@@ -80,6 +84,12 @@ internal static class TaskEndpoints
         Paging.FlawOf(cursor, limit) is { } flaw
             ? new(null, 0, flaw)
             : new(await grains.GetGrain<ITaskGrain>(id.Value).HistoryAsync(user.Caller, cursor, limit), 0, TaskRefusals.NotFound.With([]));
+
+    // Whether there is such a task no actor but that one knows; whether it can take this one in, it says when it is asked to.
+    private static async Task<Receipt> RequestMergerAsync(HttpContext http, SignedIn user, RequestMerger command) =>
+        await GrainOf(http, command.Into).ViewAsync(user.Caller) is null
+            ? TaskRefusals.MergerUnknown.With([command.Into])
+            : await GrainOf(http, http.IdOf<TaskId>("id")).ExecuteAsync(user.Caller, command);
 
     private static async Task<Viewed<TaskView>> ViewAsync(TaskId id, SignedIn user, IGrainFactory grains)
     {

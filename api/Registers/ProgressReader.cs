@@ -38,7 +38,7 @@ internal sealed class ProgressReader(SqliteConnection connection, Caller caller,
         [.. text.Rows(connection,
             $"""
             SELECT r.is_task, r.id, t.title, t.stage, {text.Light}, t.lead, t.starts_on, t.due_on, p.title, p.agency,
-                r.weight, r.given IS NOT NULL, r.standing, r.own, r.weights, r.sum
+                r.weight, r.given IS NOT NULL, r.standing, r.own, r.weights, r.sum, r.image
             FROM {Joined} WHERE {where}
             """, ReadNode).Select(Completed)];
 
@@ -46,7 +46,7 @@ internal sealed class ProgressReader(SqliteConnection connection, Caller caller,
     {
         var isTask = row.GetBoolean(0);
         TaskStage? stage = row.IsDBNull(3) ? null : (TaskStage)row.GetInt32(3);
-        var node = RollUpNode.New("") with { Standing = (Standing)row.GetInt32(12), Own = row.GetInt32(13), Weights = row.GetInt64(14), Sum = Ratio.Parse(row.GetString(15)) };
+        var node = RollUpNode.New("") with { Standing = (Standing)row.GetInt32(12), Own = row.GetInt32(13), Weights = row.GetInt64(14), Sum = Ratio.Parse(row.GetString(15)), Image = RollUpRows.RatioAt(row, 16) };
         return new ProgressNode(
             isTask ? ProgressKind.Task : ProgressKind.Plan, row.GetString(1), TaskRowReader.TextAt(row, isTask ? 2 : 8),
             TaskRowReader.AgencyAt(row, isTask ? 5 : 9), stage, stage is { } s ? TaskLabels.Of(s) : null,

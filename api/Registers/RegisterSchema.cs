@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 11;
+    private static readonly int Version = 12;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -37,7 +37,7 @@ internal static class RegisterSchema
             returned INTEGER NOT NULL, expedited INTEGER NOT NULL, escalated INTEGER NOT NULL, proposed INTEGER NOT NULL,
             plan TEXT, plan_path TEXT, changed_at INTEGER NOT NULL, version INTEGER NOT NULL, urgency INTEGER NOT NULL,
             light INTEGER NOT NULL, light_early INTEGER NOT NULL, soon_from INTEGER, light_soon INTEGER NOT NULL,
-            light_overdue INTEGER NOT NULL, number TEXT);
+            light_overdue INTEGER NOT NULL, number TEXT, handler TEXT);
         CREATE INDEX tasks_by_urgency ON tasks (urgency, task);
         CREATE INDEX tasks_by_change ON tasks (changed_at DESC, task);
         CREATE INDEX tasks_by_lead ON tasks (lead, urgency, task);
@@ -126,8 +126,10 @@ internal static class RegisterSchema
             node TEXT PRIMARY KEY, is_task INTEGER NOT NULL, id TEXT NOT NULL, parent TEXT, weight INTEGER, counts INTEGER, lit INTEGER,
             placed_by INTEGER NOT NULL, standing INTEGER NOT NULL, stand_by INTEGER NOT NULL, own INTEGER NOT NULL,
             weights INTEGER NOT NULL, sum TEXT NOT NULL, given_to TEXT, given_weight INTEGER, given TEXT, lit_to TEXT,
-            reached INTEGER NOT NULL DEFAULT 0, recorded INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+            reached INTEGER NOT NULL DEFAULT 0, recorded INTEGER NOT NULL DEFAULT 0,
+            mirrors TEXT, image TEXT, is_mirrored INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE INDEX roll_up_by_parent ON roll_up (parent, length(node), node) WHERE parent IS NOT NULL;
+        CREATE INDEX roll_up_by_mirrors ON roll_up (mirrors) WHERE mirrors IS NOT NULL;
         CREATE INDEX roll_up_to_record ON roll_up (node) WHERE reached > recorded;
         CREATE TABLE roll_up_lights (
             node TEXT NOT NULL, day INTEGER NOT NULL, light INTEGER NOT NULL, tasks INTEGER NOT NULL,

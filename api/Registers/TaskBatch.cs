@@ -64,8 +64,7 @@ internal sealed class TaskBatch(Statements sql, LightDay day, RollUp rollUp)
 
         RollUpRows.Tell(rollUp, task.Id, task.Version, task.Before, task.State, day.Calendar);
         TaskRows.Save(sql, row, task.State, registration, task.Version, task.ChangedAt, day);
-        if (task.Before.Registration is null)
-            TaskRows.AddText(sql, row, registration);
+        TaskRows.SaveText(sql, row, registration, task.Before, task.State);
         if (!ReferenceEquals(On(task.Before), On(task.State)))
             TaskRows.SaveAgencies(sql, row, task.State, registration.Task);
         if (!ReferenceEquals(task.Before.Processes, task.State.Processes) || task.Before.DueOn != task.State.DueOn)

@@ -12,11 +12,11 @@ internal static class TaskRows
         INSERT INTO tasks (
             id, task, title, stage, lead, responsible, cooperating, starts_on, due_on, requested_due_on, clock_stopped_on,
             percent, planned_percent, missed_period, returned, expedited, escalated, proposed, plan, plan_path,
-            changed_at, version, urgency, light, light_early, soon_from, light_soon, light_overdue, number)
+            changed_at, version, urgency, light, light_early, soon_from, light_soon, light_overdue, number, handler)
         VALUES (
             $id, $task, $title, $stage, $lead, $responsible, $cooperating, $starts_on, $due_on, $requested_due_on, $clock_stopped_on,
             $percent, $planned_percent, $missed_period, $returned, $expedited, $escalated, $proposed, $plan, $plan_path,
-            $changed_at, $version, $urgency, $light, $light_early, $soon_from, $light_soon, $light_overdue, $number)
+            $changed_at, $version, $urgency, $light, $light_early, $soon_from, $light_soon, $light_overdue, $number, $handler)
         ON CONFLICT (id) DO UPDATE SET
             stage = excluded.stage, lead = excluded.lead, responsible = excluded.responsible,
             cooperating = excluded.cooperating, starts_on = excluded.starts_on, due_on = excluded.due_on, requested_due_on = excluded.requested_due_on,
@@ -25,7 +25,8 @@ internal static class TaskRows
             returned = excluded.returned, expedited = excluded.expedited, escalated = excluded.escalated,
             proposed = excluded.proposed, changed_at = excluded.changed_at, version = excluded.version,
             urgency = excluded.urgency, light = excluded.light, light_early = excluded.light_early, soon_from = excluded.soon_from,
-            light_soon = excluded.light_soon, light_overdue = excluded.light_overdue, number = excluded.number
+            light_soon = excluded.light_soon, light_overdue = excluded.light_overdue, number = excluded.number,
+            handler = excluded.handler
         """;
 
     public static void Save(
@@ -45,15 +46,26 @@ internal static class TaskRows
             ("$plan", registration.Origin?.Plan.Value), ("$plan_path", registration.Origin?.Path),
             ("$changed_at", changedAt.ToUnixTimeMilliseconds()), ("$version", version), ("$urgency", UrgencyOf(task)),
             ("$light", (int)phases.On(day.Day)), ("$light_early", (int)phases.Early), ("$soon_from", phases.SoonFrom?.DayNumber),
-            ("$light_soon", (int)phases.Soon), ("$light_overdue", (int)phases.Overdue), ("$number", task.Number?.Text));
+            ("$light_soon", (int)phases.Soon), ("$light_overdue", (int)phases.Overdue), ("$number", task.Number?.Text),
+            ("$handler", task.Handler?.Value));
     }
 
-    /// <summary>Once for a task: its title and content never change.</summary>
-    public static void AddText(Statements sql, long row, TaskRegistered registration)
+    /// <summary>Once for a task, and once more when it has its number: its title and content never change.</summary>
+    public static void SaveText(Statements sql, long row, TaskRegistered registration, SupervisedTask before, SupervisedTask after)
     {
-        var (pairs, letters) = SearchText.TokensOf(registration.Task.Value, registration.Title, registration.Content);
-        sql.Execute("INSERT INTO task_text (rowid, pairs, letters) VALUES ($id, $pairs, $letters)",
-            ("$id", row), ("$pairs", pairs), ("$letters", letters));
+        if (before.Registration is not null && before.Number?.Text == after.Number?.Text)
+            return;
+
+        // The table keeps no texts: what is to be taken out has to be said again.
+        if (before.Registration is not null)
+            Write("INSERT INTO task_text (task_text, rowid, pairs, letters) VALUES ('delete', $id, $pairs, $letters)", before.Number?.Text);
+        Write("INSERT INTO task_text (rowid, pairs, letters) VALUES ($id, $pairs, $letters)", after.Number?.Text);
+
+        void Write(string statement, string? number)
+        {
+            var (pairs, letters) = SearchText.TokensOf(registration.Task.Value, registration.Title, registration.Content, number ?? "");
+            sql.Execute(statement, ("$id", row), ("$pairs", pairs), ("$letters", letters));
+        }
     }
 
     public static void SaveAgencies(Statements sql, long row, SupervisedTask task, TaskId id)

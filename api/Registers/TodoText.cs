@@ -46,7 +46,7 @@ internal static class TodoText
         var plans = TodoRules.PlanKinds
             .Select(kind => (Kind: kind, Reach: ReachOf(TodoRules.PlanScopesOf(kind, caller), caller, text)))
             .Where(pair => pair.Reach is not null)
-            .Select(pair => $"(w.kind = {text.Value(pair.Kind)} AND ({pair.Reach}){UnlessNamed(pair.Kind)})");
+            .Select(pair => $"(w.kind = {text.Value(pair.Kind)} AND ({pair.Reach}){UnlessNamed(pair.Kind)}{UnlessLeftToClerks(pair.Kind, caller)})");
         var processes = caller.IsAny(Role.Designer, Role.Follower) ? "w.outcomes <> ''" : "w.outcomes <> '' AND w.role <> ''";
         return $"{Accepts(caller, text)} AND ((w.actor = 'plan' AND ({string.Join(" OR ", plans.DefaultIfEmpty("0"))})) "
             + $"OR (w.actor = 'process' AND {processes}))";
@@ -76,7 +76,12 @@ internal static class TodoText
 
     private static string Besides(string kind, Caller caller, QueryText text) => UnlessNamed(kind) is { Length: > 0 } named ? named
         : TodoRules.NeverOnOwnWork.Contains(kind) ? $" AND (NOT {text.On([caller.Agency])} OR w.asks_head)"
+        : kind == WaitKinds.Report && !caller.IsAny(Role.Liaison, Role.AgencyHead)
+            ? $" AND (t.handler IS NULL OR t.lead <> {text.Value(caller.Agency.Value)} OR t.handler IN {text.Values(WaitRules.AccountsOf(caller))})"
         : "";
+
+    private static string UnlessLeftToClerks(string kind, Caller caller) =>
+        TodoRules.IsLeftToClerks(kind, nameof(Role.OfficeClerk), caller) ? $" AND w.role <> '{nameof(Role.OfficeClerk)}'" : "";
 
     private static string UnlessNamed(string kind) => kind == WaitKinds.Approval ? " AND w.role <> ''" : "";
 }

@@ -117,6 +117,7 @@ public static class TaskChecks
     {
         var isTerm = Terms.Any(term => term.Name.Chinese == change.Column);
         var no = stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn or TaskStage.Terminated
+            or TaskStage.Merged or TaskStage.Split
                 ? RowRefusals.TaskClosed.With([TaskLabels.Of(stage)])
             : !isTerm ? RowRefusals.Fixed.With([change.Column])
             : stage is TaskStage.Registered ? RowRefusals.AwaitsApproval.With([TaskLabels.Of(stage)])

@@ -26,6 +26,20 @@ public static partial class NoticeTable
         Rule<TaskTerminated>("terminated", "“{0}”已终止：{1}", "\"{0}\" was terminated: {1}",
             To(Role.Liaison, Involved), To(Role.AgencyHead, Lead, Digest))
             .Says<TaskTerminated>(e => [e.Reason]),
+        Rule<TaskDelegated>("delegated", "“{0}”交由您承办。{1}", "\"{0}\" was given to you to do. {1}")
+            .Says<TaskDelegated>(e => [e.Note ?? ""])
+            with { Asked = (fact, _) => [new(NoticeAddress.Of(((TaskDelegated)fact).Handler), Urgent)] },
+        Rule<DelegationTakenBack>("taken-back", "“{0}”不再由您承办。", "\"{0}\" is no longer yours to do.")
+            with { Asked = (fact, _) => [new(NoticeAddress.Of(((DelegationTakenBack)fact).Handler), Normal)] },
+        Rule<TaskMerged>("merged", "“{0}”已并入事项 {1}，请在该事项中办理：{2}", "\"{0}\" was merged into task {1}; please go on there: {2}",
+            To(Role.Liaison, Involved), To(Role.AgencyHead, Lead, Digest))
+            .Says<TaskMerged>(e => [e.Into, e.Reason]),
+        Rule<TaskTookIn>("took-in", "事项“{1}”已并入“{0}”，一并办理。", "\"{1}\" was merged into \"{0}\"; it is done with it.",
+            To(Role.Liaison, Involved), To(Role.AgencyHead, Lead, Digest))
+            .Says<TaskTookIn>(e => [e.Title]),
+        Rule<TaskSplit>("split", "“{0}”已拆分为 {1} 个事项：{2}", "\"{0}\" was split into {1} tasks: {2}",
+            To(Role.Liaison, Involved), To(Role.AgencyHead, Lead, Digest))
+            .Says<TaskSplit>(e => [e.Parts.Count, e.Reason]),
         Rule<TaskReopened>("reopened", "“{0}”重新办理，期限 {1}，请签收：{2}", "\"{0}\" is to be done again, due {1}; please acknowledge it: {2}",
             To(Role.Liaison, Involved, Urgent), To(Role.AgencyHead, Lead), To(Role.LeaderInCharge, Lead, Digest))
             .Says<TaskReopened>(e => [e.Assignment.DueOn, e.Reason]),

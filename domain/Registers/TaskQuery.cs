@@ -10,7 +10,7 @@ namespace Supervision.Registers;
 /// <param name="Agency">On this agency's table in any part.</param>
 /// <param name="DueFrom">Due on this day or later.</param>
 /// <param name="DueTo">Due on this day or earlier.</param>
-/// <param name="Text">Words and Chinese strings that must all stand in id, title or content.</param>
+/// <param name="Text">Words and Chinese strings that must all stand in id, document number, title or content.</param>
 public sealed record TaskFilter(
     IReadOnlyList<TaskStage>? Stages = null,
     IReadOnlyList<Light>? Lights = null,

@@ -40,7 +40,12 @@ public static class TodoRules
 
     /// <remarks>Who may give one of these commands may see the plan: the rights to see it hold each of theirs.</remarks>
     public static bool MayAnswer(Wait wait, Plan plan, Caller caller) =>
-        PlanCommands.GetValueOrDefault(wait.Kind, []).Any(command => PlanRights.MayGive(command, plan, caller)) && WaitRules.Accepts(wait, caller);
+        PlanCommands.GetValueOrDefault(wait.Kind, []).Any(command => PlanRights.MayGive(command, plan, caller)) && WaitRules.Accepts(wait, caller)
+        && !IsLeftToClerks(wait.Kind, wait.Term(WaitRules.Role), caller);
+
+    /// <summary>报审 is the clerks' work: the director may do it and is not asked to, or a plan he has just rejected would lie before him again.</summary>
+    public static bool IsLeftToClerks(string kind, string role, Caller caller) =>
+        kind == WaitKinds.Submission && role == nameof(Role.OfficeClerk) && !caller.Is(Role.OfficeClerk);
 
     public static bool MayAnswer(Wait wait, SupervisedTask task, Caller caller)
     {
@@ -48,6 +53,7 @@ public static class TodoRules
         return TaskRights.MayView(task, caller)
             && ReachOf(wait.Kind, caller).Covers(on)
             && WaitRules.Accepts(wait, caller)
+            && !(wait.Kind == WaitKinds.Report && TaskRules.IsLeftToAnother(task, caller))
             && !(NeverOnOwnWork.Contains(wait.Kind) && !WaitRules.AsksHeadOfLead(wait) && on?.Involves(caller.Agency) == true);
     }
 }

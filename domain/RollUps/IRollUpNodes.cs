@@ -7,6 +7,9 @@ public interface IRollUpNodes
 
     void Save(RollUpNode node);
 
+    /// <summary>The nodes that have gone into one.</summary>
+    IReadOnlyList<string> MirrorsOf(string key);
+
     /// <summary>The lights of a node and of everything below it that counts there.</summary>
     LightProfile LightsOf(string key);
 

@@ -13,13 +13,16 @@ public sealed class RollUp(IRollUpNodes nodes)
 
     /// <summary>What a plan or task says of itself. An older version than one heard before changes nothing.</summary>
     /// <param name="lights">How its own lights have changed since the version before.</param>
-    public void Tell(string key, long version, Standing standing, int own, LightProfile? lights = null)
+    /// <param name="mirrors">The node that it has gone into; it counts as far as that one.</param>
+    public void Tell(string key, long version, Standing standing, int own, LightProfile? lights = null, string? mirrors = null)
     {
         var node = Node(key);
         if (version <= node.StandBy)
             return;
 
-        Set(node.Told(version, standing, own));
+        Set(node.Told(version, standing, own, mirrors));
+        if (mirrors is not null)
+            Set(Node(mirrors) with { IsMirrored = true });
         if (lights is not null)
             AddLights(key, lights);
     }
@@ -48,6 +51,8 @@ public sealed class RollUp(IRollUpNodes nodes)
     private HashSet<string> Give(RollUpNode node)
     {
         var above = new HashSet<string>();
+        if (node.Mirrors is { } mirrored)
+            Set(node = node with { Image = Node(mirrored).Progress });
         if (node.Given != node.Due)
         {
             Set(node with { Given = node.Due });
@@ -58,6 +63,7 @@ public sealed class RollUp(IRollUpNodes nodes)
         }
 
         GiveLights(Node(node.Key), above);
+        above.UnionWith(MirrorsOf(node));
         return above;
 
         void Change(string key, Func<RollUpNode, RollUpNode> change)
@@ -66,6 +72,13 @@ public sealed class RollUp(IRollUpNodes nodes)
             above.Add(key);
         }
     }
+
+    // What has gone into the node and has not heard yet how far it is.
+    private IEnumerable<string> MirrorsOf(RollUpNode node) => !node.IsMirrored ? [] :
+    [
+        .. nodes.MirrorsOf(node.Key).Concat(_nodes.Keys).Distinct().ToArray()
+            .Where(key => Node(key).Mirrors == node.Key && Node(key).Image != node.Progress),
+    ];
 
     private void GiveLights(RollUpNode node, HashSet<string> above)
     {

@@ -8,9 +8,12 @@ namespace Supervision.RollUps;
 /// <param name="Sum">Sum over them of weight × progress, exact.</param>
 /// <param name="Given">What the node above counts of it at present; null where it is left out.</param>
 /// <param name="LitTo">The node above that counts its lights at present.</param>
+/// <param name="Mirrors">The node that it has gone into; null for others.</param>
+/// <param name="Image">The progress of that node.</param>
+/// <param name="IsMirrored">Whether another node has gone into this one.</param>
 public sealed record RollUpNode(
     string Key, Placement? Placement, long PlacedBy, Standing Standing, long StandBy, int Own, long Weights, Ratio Sum,
-    Contribution? Given, string? LitTo)
+    Contribution? Given, string? LitTo, string? Mirrors = null, Ratio? Image = null, bool IsMirrored = false)
 {
     public static RollUpNode New(string key) => new(key, null, 0, Standing.Awaited, 0, 0, 0, 0, null, null);
 
@@ -20,7 +23,8 @@ public sealed record RollUpNode(
         Standing.Awaited => 0,
         Standing.Done => 1000,
         Standing.Open => Mean ?? Own,
-        Standing.Plan => Mean,
+        Standing.Plan or Standing.Split => Mean,
+        Standing.Merged => Image,
         Standing.Suspended or Standing.Gone => null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -34,12 +38,12 @@ public sealed record RollUpNode(
         : null;
 
     /// <summary>The node above that is to count its lights.</summary>
-    public string? DueLit => Placement is { Lit: true } place && Standing is not Standing.Gone ? place.Parent : null;
+    public string? DueLit => Placement is { Lit: true } place && Standing is not (Standing.Gone or Standing.Merged) ? place.Parent : null;
 
     private Ratio? Mean => Weights > 0 ? Sum / Weights : null;
 
-    public RollUpNode Told(long version, Standing standing, int own) =>
-        version <= StandBy ? this : this with { StandBy = version, Standing = standing, Own = own };
+    public RollUpNode Told(long version, Standing standing, int own, string? mirrors = null) =>
+        version <= StandBy ? this : this with { StandBy = version, Standing = standing, Own = own, Mirrors = mirrors };
 
     public RollUpNode Placed(long version, Placement placement) =>
         version <= PlacedBy ? this : this with { PlacedBy = version, Placement = placement };

@@ -22,6 +22,12 @@ public enum Standing
 
     /// <summary>A plan: what its tasks make of it, and nothing without them.</summary>
     Plan,
+
+    /// <summary>已并案: as far as the task that it went into. The light is that one's.</summary>
+    Merged,
+
+    /// <summary>已拆分: what its parts make of it; it has no light of its own.</summary>
+    Split,
 }
 
 /// <summary>Where a node hangs and how much it weighs there; the node above owns this.</summary>

@@ -7,12 +7,18 @@ namespace Supervision.Tasks;
 
 /// <summary>提请: somebody asks for a change that needs consent.</summary>
 /// <param name="Assignment">The one that is asked for; null for an end.</param>
+/// <param name="Into">The other task of a merger.</param>
+/// <param name="Parts">Those of a split.</param>
+/// <param name="GapReason">Why the shares of a split miss a target; null where they do not.</param>
 [Kind("task.change-requested")]
-public sealed record ChangeRequested(ChangeKind Change, AgencyCode By, string Reason, Assignment? Assignment = null) : Fact;
+public sealed record ChangeRequested(
+    ChangeKind Change, AgencyCode By, string Reason, Assignment? Assignment = null, TaskId? Into = null,
+    IReadOnlyList<PartOfTask>? Parts = null, string? GapReason = null) : Fact;
 
 /// <summary>不同意提请: the task stays as it is.</summary>
+/// <param name="Because">What stood against it although it was consented to; null where somebody said no.</param>
 [Kind("task.change-refused")]
-public sealed record ChangeRefused(ChangeKind Change) : Fact;
+public sealed record ChangeRefused(ChangeKind Change, string? Because = null) : Fact;
 
 /// <summary>转办, by consent, or 更正交办 of a wrong assignment. With another lead it begins anew, from the day of this fact.</summary>
 [Kind("task.reassigned")]

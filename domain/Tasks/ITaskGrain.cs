@@ -29,6 +29,10 @@ public interface ITaskGrain : IStreamGrain, IGrainWithStringKey
     /// <summary>What opens the sub-plan of an agency, with the terms as they are now; a follower asks, null for others and where none was ordered.</summary>
     [Alias("opening"), Orleans.Concurrency.AlwaysInterleave]
     Task<SubPlanOpening?> OpeningOfAsync(Caller caller, AgencyCode agency, CommandKey key);
+
+    /// <summary>What registers a part of a task that was split; a follower asks, null for others and for a part there is not.</summary>
+    [Alias("part-registration"), Orleans.Concurrency.AlwaysInterleave]
+    Task<Register?> PartRegistrationAsync(Caller caller, TaskId part, CommandKey key);
 }
 
 /// <summary>What opens a sub-plan, and whether it is settled already: then new terms come too late.</summary>

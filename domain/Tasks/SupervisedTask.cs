@@ -7,6 +7,7 @@ using Supervision.RollUps;
 namespace Supervision.Tasks;
 
 /// <summary>督办事项 as its ledger tells it. Only facts change it; its size does not grow with its history.</summary>
+/// <param name="Handler">承办人 of the lead to whom it was delegated; null for whoever of its handlers comes first.</param>
 /// <param name="Reached">The highest mark, in percent, that its sub-plans have brought it to.</param>
 public sealed record SupervisedTask(
     TaskStage Stage,
@@ -25,14 +26,15 @@ public sealed record SupervisedTask(
     TaskChanges Changes,
     ImmutableList<TaskProblem> Problems,
     ProcessSet Processes,
-    int Reached = 0) : IStreamState<SupervisedTask>
+    int Reached = 0,
+    AccountId? Handler = null) : IStreamState<SupervisedTask>
 {
     public static SupervisedTask Initial { get; } = new(
         TaskStage.Unregistered, null, null, null, Progress.None, Counts.None, null, null, null, null, TaskIndicators.None, Cascade.None, null,
         TaskChanges.None, [], ProcessSet.None);
 
     public bool IsClosed => Stage is TaskStage.NotApproved or TaskStage.ClosedOut or TaskStage.Archived or TaskStage.Withdrawn
-        or TaskStage.Terminated;
+        or TaskStage.Terminated or TaskStage.Merged or TaskStage.Split;
 
     /// <summary>With the agencies: from the assignment to the strike-off.</summary>
     public bool IsUnderWay => Stage is TaskStage.Assigned or TaskStage.InProgress or TaskStage.Completed
@@ -50,7 +52,7 @@ public sealed record SupervisedTask(
     {
         TaskRegistered e => this with { Stage = TaskStage.Registered, Registration = e, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) },
         TaskRegistrationRefused => this with { Stage = TaskStage.NotApproved },
-        TaskAssigned e => (this with { Stage = TaskStage.Assigned, Assignment = e.Assignment, AssignedOn = e.On }).ProblemsKept(),
+        TaskAssigned e => (this with { Stage = TaskStage.Assigned, Assignment = e.Assignment, AssignedOn = e.On, Handler = null }).ProblemsKept(),
         TaskAcknowledged => this with { Stage = TaskStage.InProgress },
         TaskRefusedAsNotOurs => this with { Stage = TaskStage.Approved, Counts = Counts.Add(refused: 1) },
         ProgressReported e => this with { Progress = Progress.Reported(e) },
@@ -75,7 +77,12 @@ public sealed record SupervisedTask(
         SharesAllotted e => this with { Cascade = Cascade.Allotted(e) },
         SubPlanFiled e => this with { Cascade = Cascade.Filed(e) },
         SubPlanSettled e => this with { Cascade = Cascade.Settled(e) },
-        TaskReadjusted e => (this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, e.EvidenceRule) }).ProblemsKept(),
+        TaskReadjusted e => (this with
+        {
+            Assignment = e.Assignment,
+            Indicators = Indicators.Set(e.Indicators, e.EvidenceRule),
+            Handler = e.Assignment.Lead == Assignment?.Lead ? Handler : null,
+        }).ProblemsKept(),
         ValueRecorded e => this with { Indicators = Indicators.Recorded(e.Value) },
         ProgressReached e => this with { Reached = Math.Max(Reached, e.Percent) },
         ProblemRaised e => this with { Problems = Problems.Add(new TaskProblem(e.Number, e.Text, e.Agency, e.DueOn, ProblemStage.Raised)) },
@@ -89,6 +96,12 @@ public sealed record SupervisedTask(
         TaskReassigned e => BegunAnew(e.Assignment, e.On).ProblemsKept() with { Changes = Changes.Over() with { Reassigned = Changes.Reassigned + 1 } },
         TaskReopened e => BegunAnew(e.Assignment, e.On) with { Changes = Changes.Over() with { Reopened = e.Times } },
         TaskTerminated => Ended(TaskStage.Terminated),
+        TaskDelegated e => this with { Handler = e.Handler },
+        DelegationTakenBack => this with { Handler = null },
+        MergerAgreed e => this with { Changes = Changes.Agreed(e.Into) },
+        TaskTookIn e => this with { Assignment = e.Assignment, Indicators = Indicators.Set(e.Indicators, Indicators.EvidenceRule), Changes = Changes.TookIn(e) },
+        TaskMerged e => Ended(TaskStage.Merged).ReadableFor(e.Readers, e.Into),
+        TaskSplit e => (this with { Changes = Changes with { Parts = e.Parts } }).Ended(TaskStage.Split),
         NumberRequested e => this with { Number = new DocumentNumber(e.Series, null) },
         NumberGiven e => this with { Number = new DocumentNumber(e.Series, e.Text) },
         ApprovalGiven or NumberGivenUp => this,
@@ -109,6 +122,13 @@ public sealed record SupervisedTask(
     // What was asked for or stopped on the way is over with the task.
     private SupervisedTask Ended(TaskStage stage) => this with { Stage = stage, ClockStop = null, RequestedDueOn = null, Changes = Changes.Over() };
 
+    // A task that is closed gives nobody anything to do: to be on it is to be able to read it.
+    private SupervisedTask ReadableFor(IReadOnlyList<AgencyCode> readers, TaskId into) => this with
+    {
+        Assignment = Assignment! with { Cooperating = [.. Assignment.Cooperating, .. readers.Where(code => !Assignment.Involves(code))] },
+        Changes = Changes with { MergedInto = into },
+    };
+
     private SupervisedTask With(int number, Func<TaskProblem, TaskProblem> change) =>
         this with { Problems = Problems.SetItem(number - 1, change(Problems[number - 1])) };
 
@@ -128,6 +148,7 @@ public sealed record SupervisedTask(
         RequestedDueOn = null,
         SubmittedOn = null,
         Grade = null,
+        Handler = Assignment?.Lead == assignment.Lead ? Handler : null,
     };
 
     private SupervisedTask DueOnMoved(DateOnly dueOn) =>

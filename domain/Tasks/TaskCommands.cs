@@ -13,6 +13,7 @@ public abstract record TaskCommand([property: Id(0)] CommandKey Key) : ICommand;
 
 /// <summary>立项. Starts the directive's process, which asks for an approval.</summary>
 /// <param name="Approved">Of an accepted plan: approved and assigned with it. A follower alone may say so.</param>
+/// <param name="PartOf">The task that was split into this one and others. A follower alone may say so.</param>
 /// <param name="ResemblesReason">Why it is registered although an open task on the same agencies resembles it.</param>
 /// <param name="Process">Which of <see cref="Definitions.DefinitionNames.OfTasks"/> it runs; null for the first.</param>
 [GenerateSerializer, Immutable, Alias("Task.Register")]
@@ -31,7 +32,8 @@ public sealed record Register(
     [property: Id(11)] IReadOnlyList<Indicator>? Indicators = null,
     [property: Id(12)] string? EvidenceRule = null,
     [property: Id(13)] bool Approved = false,
-    [property: Id(14)] string? ResemblesReason = null) : TaskCommand(Key);
+    [property: Id(14)] string? ResemblesReason = null,
+    [property: Id(15)] TaskId? PartOf = null) : TaskCommand(Key);
 
 /// <summary>Answer an approval that a process asks for (立项审批, 延期审批, any that a definition names).</summary>
 /// <param name="Wait">Which waiting approval; null when there is only one that this caller may answer.</param>

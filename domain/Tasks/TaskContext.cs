@@ -1,3 +1,4 @@
+using Supervision.Accounts;
 using Supervision.Agencies;
 using Supervision.Calendars;
 using Supervision.Evidence;
@@ -11,6 +12,9 @@ public sealed record TaskContext(TaskId TaskId, DateTimeOffset Now, WorkingCalen
 
     /// <summary>The stored files that the command names.</summary>
     public IReadOnlyDictionary<EvidenceHash, EvidenceFile> Evidence { get; init; } = NoEvidence;
+
+    /// <summary>The account that the command names as the handler; null where there is none of the name.</summary>
+    public Account? Handler { get; init; }
 
     private static readonly Dictionary<EvidenceHash, EvidenceFile> NoEvidence = [];
 }

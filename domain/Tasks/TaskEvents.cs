@@ -14,11 +14,12 @@ namespace Supervision.Tasks;
 /// <param name="Indicators">What is measured of it; null for nothing.</param>
 /// <param name="EvidenceRule">佐证要求: what proves that it is done, in words.</param>
 /// <param name="ResemblesReason">Why there is another task like it; null where none was found.</param>
+/// <param name="PartOf">The task that was split into this one and others; null for others.</param>
 [Kind("task.registered")]
 public sealed record TaskRegistered(
     TaskId Task, string Title, string Content, SupervisionKind Supervision, TaskSource Source, AuthorityRecord Authority,
     Cadence Cadence, PlanOrigin? Origin = null, Assignment? Proposed = null,
-    IReadOnlyList<Indicator>? Indicators = null, string? EvidenceRule = null, string? ResemblesReason = null) : Fact;
+    IReadOnlyList<Indicator>? Indicators = null, string? EvidenceRule = null, string? ResemblesReason = null, TaskId? PartOf = null) : Fact;
 
 /// <summary>立项未获批准.</summary>
 [Kind("task.registration-refused")]
@@ -111,8 +112,10 @@ public sealed record TaskClockResumed(DateOnly On, int WorkingDays, DateOnly Due
 /// <summary>撤销: taken back by the office, or with the plan that it comes from.</summary>
 /// <param name="Plan">The plan that was withdrawn, or that was revised without it; null where somebody withdrew the task itself.</param>
 /// <param name="SubPlans">Its sub-plans that go with it; they follow. Null in the first lines, and for none.</param>
+/// <param name="Parts">The tasks that it was split into; they follow. Null for none.</param>
 [Kind("task.withdrawn")]
-public sealed record TaskWithdrawn(string Reason, PlanId? Plan = null, IReadOnlyList<PlanId>? SubPlans = null) : Fact;
+public sealed record TaskWithdrawn(
+    string Reason, PlanId? Plan = null, IReadOnlyList<PlanId>? SubPlans = null, IReadOnlyList<TaskId>? Parts = null) : Fact;
 
 /// <summary>下达子方案任务: these agencies are to break the task down, each in a sub-plan of its own, which follows.</summary>
 [Kind("task.sub-plans-ordered")]

@@ -20,6 +20,8 @@ public static class TaskLabels
         TaskStage.Archived => new("已归档", "archived"),
         TaskStage.Withdrawn => new("已撤销", "withdrawn"),
         TaskStage.Terminated => new("已终止", "terminated"),
+        TaskStage.Merged => new("已并案", "merged"),
+        TaskStage.Split => new("已拆分", "split"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -37,6 +39,8 @@ public static class TaskLabels
         ChangeKind.Transfer => new("转办", "transfer"),
         ChangeKind.Termination => new("终止", "termination"),
         ChangeKind.Reopening => new("重新办理", "reopening"),
+        ChangeKind.Merger => new("并案", "merger"),
+        ChangeKind.Split => new("拆分", "split"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -83,6 +87,13 @@ public static class TaskLabels
         ReportRectification => new("报整改结果", "report a rectification"),
         VerifyRectification => new("核验整改", "verify a rectification"),
         CloseProblem => new("问题销号", "close a problem"),
+        DelegateToHandler => new("交承办人", "delegate to a handler"),
+        TakeBack => new("收回", "take back from the handler"),
+        RequestMerger => new("提请并案", "request a merger"),
+        TakeIn => new("并入事项", "take in a task"),
+        NoteMerged => new("记并案", "note the merger"),
+        NoteMergerDeclined => new("记未能并案", "note that the merger was declined"),
+        RequestSplit => new("提请拆分", "request a split"),
         NoteNumber => new("记文号", "note the document number"),
         NoteProgress => new("记汇总进展", "note rolled-up progress"),
         _ => throw new System.Diagnostics.UnreachableException(),

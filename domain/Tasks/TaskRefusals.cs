@@ -164,6 +164,45 @@ public static class TaskRefusals
         "本事项现处于“{0}”；只有已销号或已归档的事项可以重新办理。",
         "This task is at \"{0}\"; only one that is struck off or archived can be reopened.");
 
+    public static readonly Refusal HandlerUnfit = new("task.handler-unfit",
+        "“{0}”不是牵头单位在用的承办人账号；请选择本单位的承办人。", "\"{0}\" is no open account of a handler of the lead agency; choose one of yours.");
+
+    public static readonly Refusal NotDelegated = new("task.not-delegated",
+        "本事项没有交给承办人，无需收回。", "This task is not delegated to anybody; there is nothing to take back.");
+
+    public static readonly Refusal LeftToAnother = new("task.left-to-another",
+        "本事项已交承办人“{0}”；请由其办理，或请联络员收回。", "This task is delegated to \"{0}\"; leave it to that one, or ask the liaison to take it back.");
+
+    public static readonly Refusal MergerWithItself = new("task.merger-with-itself",
+        "事项不能并入自身；请填写另一事项的编号。", "A task cannot go into itself; name another one.");
+
+    public static readonly Refusal MergerUnknown = new("task.merger-unknown",
+        "没有事项“{0}”，或您无权查看；请核对要并入的事项编号。", "There is no task \"{0}\", or you may not see it; check the one to merge into.");
+
+    public static readonly Refusal OwnBreakdown = new("task.own-breakdown",
+        "子方案任务由本单位自行分解，不能“{0}”；请调整子方案。", "A task of a sub-plan is the agency's own work, and \"{0}\" is not possible; revise the sub-plan.");
+
+    public static readonly Refusal TakenInTooMany = new("task.taken-in-too-many",
+        "一个事项最多并入 {0} 个事项；请改用方案统筹。", "At most {0} tasks go into one; make a plan of them.");
+
+    public static readonly Refusal PartsUnfit = new("task.parts-unfit",
+        "拆分须有 2 至 {0} 个部分；请调整。", "A split has 2 to {0} parts; change their number.");
+
+    public static readonly Refusal PartsTooDeep = new("task.parts-too-deep",
+        "本事项编号过长，不能再拆分；请另行立项。", "The id of this task is too long for parts; register new tasks instead.");
+
+    public static readonly Refusal PartWeightUnfit = new("task.part-weight-unfit",
+        "“{0}”的权重 {1} 应在 1 到 {2} 之间；请更正。", "The weight of \"{0}\", {1}, must lie between 1 and {2}; correct it.");
+
+    public static readonly Refusal PartShareTwice = new("task.part-share-twice",
+        "“{0}”中指标 {1} 的份额填写了两次；请合并。", "\"{0}\" has two shares of indicator {1}; make them one.");
+
+    public static readonly Refusal BrokenDown = new("task.broken-down",
+        "本事项已下达子方案任务，不能拆分；请由子方案分解，或先撤销。", "Sub-plans were ordered for this task, so it cannot be split; break it down in them.");
+
+    public static readonly Refusal ProblemsBeforeSplit = new("task.problems-before-split",
+        "问题清单尚有未销号的问题，不能拆分；请先整改、核验并销号。", "Problems of the task are open, so it cannot be split; have them closed first.");
+
     public static readonly Refusal ProblemUnknown = new("task.problem-unknown",
         "问题清单中没有第 {0} 号；请核对序号。",
         "The list has no problem {0}; check its number.");

@@ -73,6 +73,13 @@ public static class TaskRights
         [typeof(RequestTermination)] = Clerk,
         [typeof(RequestReopening)] = Clerk,
         [typeof(CorrectAssignment)] = Director,
+        [typeof(DelegateToHandler)] = SpeaksForLead,
+        [typeof(TakeBack)] = SpeaksForLead,
+        [typeof(RequestMerger)] = Clerk,
+        [typeof(RequestSplit)] = Clerk,
+        [typeof(TakeIn)] = FollowerAlone,
+        [typeof(NoteMerged)] = FollowerAlone,
+        [typeof(NoteMergerDeclined)] = FollowerAlone,
         // Progress is rolled up on gateways; a gateway can do no more here than name a mark.
         [typeof(NoteProgress)] = [new(Role.Gateway, Scope.All)],
         // Whose word an approval needs stands in the definition; here only who can be asked at all.

@@ -157,15 +157,23 @@ public static partial class TaskRules
         : Thresholds.Note(task.Reached, command.Percent);
 
     /// <summary>调整: the plan has decided; what is on the task follows, and the limits counted from its due date with it.</summary>
-    private static Decision Readjust(SupervisedTask task, Readjust command)
+    private static Decision Readjust(SupervisedTask task, Readjust command, TaskContext context)
     {
         if (task.IsClosed)
             return Decision.Refuse(TaskRefusals.Closed, TaskLabels.Of(task.Stage), TaskLabels.Of(command));
 
-        Decision readjusted = new TaskReadjusted(
+        var readjusted = new TaskReadjusted(
             command.Plan, command.Revision, command.Reason, command.Assignment, command.Indicators, command.EvidenceRule);
+
+        // Another lead acknowledges for itself, as after a transfer; what is with the office stays there.
+        if (IsWithLead(task) && task.Assignment!.Lead is var before && before != command.Assignment.Lead)
+        {
+            return Decision.Record(readjusted, new TaskReassigned(before, command.Assignment, context.Today, command.Reason))
+                .Then(BeginAgain(task));
+        }
+
         return command.Assignment.DueOn == task.DueOn
             ? readjusted
-            : readjusted.Then(new Stimulus.MoveBase(DueOnBase, command.Assignment.DueOn));
+            : Decision.Record(readjusted).Then(new Stimulus.MoveBase(DueOnBase, command.Assignment.DueOn));
     }
 }

@@ -5,7 +5,7 @@ using Supervision.Processes;
 
 namespace Supervision.Tasks;
 
-/// <summary>转办, 更正交办, 终止, 重新办理: changes that one asks for and another consents to, or that the director makes alone.</summary>
+/// <summary>转办, 更正交办, 终止, 重新办理, 并案, 拆分: changes that one asks for and another consents to, or that the director makes alone.</summary>
 public static partial class TaskRules
 {
     /// <summary>The name of the process that asks for the consent, and of its purpose.</summary>
@@ -14,6 +14,8 @@ public static partial class TaskRules
         ChangeKind.Transfer => "transfer",
         ChangeKind.Termination => "termination",
         ChangeKind.Reopening => "reopening",
+        ChangeKind.Merger => "merger",
+        ChangeKind.Split => "split",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -32,11 +34,11 @@ public static partial class TaskRules
             DueOn = command.DueOn ?? task.Assignment.DueOn,
             SkipLevelReason = command.SkipLevelReason,
         };
-        return Flaw(next, context) ?? Requested(task, caller, ChangeKind.Transfer, next, command.Reason);
+        return Flaw(next, context) ?? Requested(task, caller, new ChangeRequested(ChangeKind.Transfer, caller.Agency, command.Reason, next));
     }
 
     private static Decision RequestTermination(SupervisedTask task, Caller caller, RequestTermination command) =>
-        task.IsUnderWay ? Requested(task, caller, ChangeKind.Termination, null, command.Reason) : NotUnderWay(task, command);
+        task.IsUnderWay ? Requested(task, caller, new ChangeRequested(ChangeKind.Termination, caller.Agency, command.Reason)) : NotUnderWay(task, command);
 
     private static Decision RequestReopening(SupervisedTask task, Caller caller, RequestReopening command, TaskContext context)
     {
@@ -44,7 +46,7 @@ public static partial class TaskRules
             return Decision.Refuse(TaskRefusals.NotStruckOff, TaskLabels.Of(task.Stage));
 
         var next = task.Assignment! with { DueOn = command.DueOn };
-        return Flaw(next, context) ?? Requested(task, caller, ChangeKind.Reopening, next, command.Reason);
+        return Flaw(next, context) ?? Requested(task, caller, new ChangeRequested(ChangeKind.Reopening, caller.Agency, command.Reason, next));
     }
 
     private static Decision CorrectAssignment(SupervisedTask task, CorrectAssignment command, TaskContext context)
@@ -61,18 +63,18 @@ public static partial class TaskRules
     private static bool IsStruckOff(SupervisedTask task) => task.Stage is TaskStage.ClosedOut or TaskStage.Archived;
 
     // Nobody consents to what he has asked for; an end before its time is a leader's word, and so is what the director asks for.
-    private static Decision Requested(SupervisedTask task, Caller caller, ChangeKind change, Assignment? next, string reason)
+    private static Decision Requested(SupervisedTask task, Caller caller, ChangeRequested asked)
     {
-        if (task.Changes.IsPending(change))
-            return Decision.Refuse(TaskRefusals.ChangePending, TaskLabels.Of(change));
-        if (TextRefused(reason, Fields.Reason) is { } refused)
+        if (task.Changes.IsPending(asked.Change))
+            return Decision.Refuse(TaskRefusals.ChangePending, TaskLabels.Of(asked.Change));
+        if (TextRefused(asked.Reason, Fields.Reason) is { } refused)
             return refused;
 
-        var approver = change is ChangeKind.Termination || caller.Is(Role.OfficeDirector) ? Role.LeaderInCharge : Role.OfficeDirector;
-        return Decision.Record(new ChangeRequested(change, caller.Agency, reason.Trim(), next))
-            .Then(new Stimulus.Start(InstanceOf(change), DefinitionNames.Consent, new JsonObject
+        var approver = asked.Change is ChangeKind.Termination || caller.Is(Role.OfficeDirector) ? Role.LeaderInCharge : Role.OfficeDirector;
+        return Decision.Record(asked with { Reason = asked.Reason.Trim() })
+            .Then(new Stimulus.Start(InstanceOf(asked.Change), DefinitionNames.Consent, new JsonObject
             {
-                ["purpose"] = InstanceOf(change),
+                ["purpose"] = InstanceOf(asked.Change),
                 ["approver"] = approver.ToString(),
                 ["excluded"] = new JsonArray(WaitRules.AnswererOf(caller)),
             }));
@@ -90,6 +92,8 @@ public static partial class TaskRules
             .Then([.. task.Processes.Running.Keys.Select(instance => new Stimulus.Cancel(instance))]),
         { Change: ChangeKind.Reopening, Assignment: { } next } when IsStruckOff(task) =>
             Decision.Record(new TaskReopened(next, context.Today, asked.Reason, task.Changes.Reopened + 1)).Then(BeginAgain(task)),
+        { Change: ChangeKind.Merger, Into: { } into } when IsWithLead(task) => new MergerAgreed(into, MergedOf(task, context)),
+        { Change: ChangeKind.Split, Parts: not null } => SplitGranted(task, asked),
         _ => new ChangeRefused(asked.Change),
     };
 

@@ -10,6 +10,8 @@ public static partial class TaskRules
     {
         if (!task.IsUnderWay)
             return NotUnderWay(task, command);
+        if (LeftToAnotherRefused(task, caller) is { } another)
+            return another;
         if (task.Indicators.Find(command.Indicator) is not { } indicator)
             return IndicatorUnknown(task, command.Indicator);
         if (command.On > context.Today)

@@ -33,7 +33,7 @@ public static partial class TaskRules
         var registered = new TaskRegistered(
             context.TaskId, command.Title.Trim(), command.Content.Trim(), command.Supervision, command.Source,
             command.Authority!, command.Cadence, command.Origin, command.Proposed, command.Indicators, command.EvidenceRule?.Trim(),
-            string.IsNullOrWhiteSpace(command.ResemblesReason) ? null : command.ResemblesReason.Trim());
+            string.IsNullOrWhiteSpace(command.ResemblesReason) ? null : command.ResemblesReason.Trim(), command.PartOf);
         var start = new Stimulus.Start(DirectiveInstance, command.Process ?? DefinitionNames.Directive,
             InputsOf(command.Supervision, command.Source, command.Cadence, command.Approved));
 
@@ -53,7 +53,7 @@ public static partial class TaskRules
     };
 
     private static Decision? FlawByHand(Register command, TaskContext context) =>
-        command.Origin is not null || command.Approved
+        command.Origin is not null || command.PartOf is not null || command.Approved
             ? Decision.Refuse(TaskRefusals.OriginByHand)
             : FlawOf(command.Proposed, command.Cadence, command.CadenceReason, context)
                 ?? IndicatorRules.FlawOf(command.Indicators) ?? OptionalTextRefused(command.EvidenceRule, Fields.EvidenceRule)

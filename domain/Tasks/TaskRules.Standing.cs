@@ -85,6 +85,9 @@ public static partial class TaskRules
     /// <summary>撤销: one fact, and the sub-plans that are not settled against it follow, with all that is below them.</summary>
     private static Decision Withdraw(SupervisedTask task, TaskCommand command, string reason, PlanId? plan = null)
     {
+        // The parts are what is left of a task that was split: with the plan they go.
+        if (plan is not null && task.Stage is TaskStage.Split)
+            return new TaskWithdrawn(reason.Trim(), plan, Parts: [.. task.Changes.Parts.Select(part => part.Task)]);
         if (task.IsClosed)
             return Decision.Refuse(TaskRefusals.Closed, TaskLabels.Of(task.Stage), TaskLabels.Of(command));
         if (TextRefused(reason, Fields.Reason) is { } refused)

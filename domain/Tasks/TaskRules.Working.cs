@@ -8,6 +8,8 @@ public static partial class TaskRules
 {
     private static Decision ReportProgress(SupervisedTask task, Caller caller, ReportProgress command, TaskContext context)
     {
+        if (LeftToAnotherRefused(task, caller) is { } another)
+            return another;
         if (command.Percent is < 0 or > 100)
             return Decision.Refuse(TaskRefusals.PercentOutOfRange, command.Percent);
         if (TextRefused(command.Text, Fields.Text) is { } refused)

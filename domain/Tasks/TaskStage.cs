@@ -44,4 +44,10 @@ public enum TaskStage
 
     /// <summary>已终止: an end, by consent.</summary>
     Terminated,
+
+    /// <summary>已并案: an end; it goes on in another task.</summary>
+    Merged,
+
+    /// <summary>已拆分: an end; it goes on in its parts.</summary>
+    Split,
 }

@@ -8,6 +8,7 @@ namespace Supervision.Tasks;
 /// <param name="Incidents">Where its processes stand until somebody acts.</param>
 /// <param name="NeedsDecision">No main process drives it any more, and it is not closed.</param>
 /// <param name="Number">发文字号, such as 信政督〔2026〕1号; null before the assignment, and for tasks of a sub-plan.</param>
+/// <param name="Handler">承办人 to whom the lead has delegated it.</param>
 /// <param name="EvidenceRule">佐证要求: what proves that it is done, in words.</param>
 [GenerateSerializer, Immutable, Alias("TaskView")]
 public sealed record TaskView(
@@ -38,7 +39,8 @@ public sealed record TaskView(
     [property: Id(24)] Cadence Cadence,
     [property: Id(25)] string? Number,
     [property: Id(26)] ChangesView Changes,
-    [property: Id(27)] IReadOnlyList<ProblemView> Problems);
+    [property: Id(27)] IReadOnlyList<ProblemView> Problems,
+    [property: Id(28)] AccountId? Handler = null);
 
 /// <summary>A problem of the list as it stands today.</summary>
 /// <param name="IsLate">It was not put right by its day.</param>
@@ -57,7 +59,13 @@ public sealed record ProblemView(
 /// <summary>What of a task is asked for and not decided, and how often it was given to another lead or opened again.</summary>
 [GenerateSerializer, Immutable, Alias("ChangesView")]
 public sealed record ChangesView(
-    [property: Id(0)] IReadOnlyList<PendingChange> Pending, [property: Id(1)] int Reassigned, [property: Id(2)] int Reopened);
+    [property: Id(0)] IReadOnlyList<PendingChange> Pending, [property: Id(1)] int Reassigned, [property: Id(2)] int Reopened,
+    [property: Id(3)] TaskId? MergedInto, [property: Id(4)] IReadOnlyList<TakenInTask> TakenIn, [property: Id(5)] IReadOnlyList<TaskPartView> Parts);
+
+/// <summary>A task that this one was, or is to be, split into.</summary>
+[GenerateSerializer, Immutable, Alias("TaskPartView")]
+public sealed record TaskPartView(
+    [property: Id(0)] TaskId Task, [property: Id(1)] string Title, [property: Id(2)] Assignment Assignment, [property: Id(3)] int Weight);
 
 /// <param name="By">The agency that asks.</param>
 /// <param name="Assignment">The one that is asked for; null for an end.</param>
@@ -67,7 +75,9 @@ public sealed record PendingChange(
     [property: Id(1)] Term ChangeName,
     [property: Id(2)] AgencyCode By,
     [property: Id(3)] string Reason,
-    [property: Id(4)] Assignment? Assignment);
+    [property: Id(4)] Assignment? Assignment,
+    [property: Id(5)] TaskId? Into,
+    [property: Id(6)] IReadOnlyList<TaskPartView> Parts);
 
 /// <summary>Reports, returns, expedites and what the clock did.</summary>
 [GenerateSerializer, Immutable, Alias("ProgressView")]

@@ -37,24 +37,31 @@ public static class TaskViews
         ChangesOf(task.Changes),
         [.. task.Problems.Select(problem => new ProblemView(
             problem.Number, problem.Text, problem.Agency, problem.DueOn, problem.Stage, TaskLabels.Of(problem.Stage),
-            problem.RectifiedOn, problem.Returned, problem.IsLate(context.Today)))]);
+            problem.RectifiedOn, problem.Returned, problem.IsLate(context.Today)))],
+        task.Handler);
 
     private static ChangesView ChangesOf(TaskChanges changes) => new(
         [.. changes.Pending.Values.OrderBy(asked => asked.Change).Select(asked => new PendingChange(
-            asked.Change, TaskLabels.Of(asked.Change), asked.By, asked.Reason, asked.Assignment))],
-        changes.Reassigned, changes.Reopened);
+            asked.Change, TaskLabels.Of(asked.Change), asked.By, asked.Reason, asked.Assignment, asked.Into, PartsOf(asked.Parts)))],
+        changes.Reassigned, changes.Reopened, changes.MergedInto, changes.TakenIn, PartsOf(changes.Parts));
+
+    private static TaskPartView[] PartsOf(IReadOnlyList<PartOfTask>? parts) =>
+        [.. (parts ?? []).Select(part => new TaskPartView(part.Task, part.Title, part.Assignment, part.Weight))];
 
     private static ProgressView ProgressOf(SupervisedTask task) => new(
         task.Progress.Reports, task.Progress.Percent, task.Progress.PlannedPercent, task.Progress.LatestText,
         task.Progress.MissedPeriod, task.Counts.Returned, task.Counts.Expedited, task.Counts.Escalated,
         task.Counts.Proposed, task.Counts.Extended);
 
+    private static readonly Type[] OfHandlers = [typeof(ReportProgress), typeof(RecordValue)];
+
     // The commands a caller has the right to, and that the process or the state asks for now. A hint for pages and
     // programs: the rule decides again when the command comes.
     private static string[] ActionsOf(SupervisedTask task, Caller caller) =>
     [
         .. TaskActions.All
-            .Where(action => TaskRights.MayGive(action.Command, task, caller) && action.IsOpen(task, caller))
+            .Where(action => TaskRights.MayGive(action.Command, task, caller) && action.IsOpen(task, caller)
+                && !(OfHandlers.Contains(action.Command) && TaskRules.IsLeftToAnother(task, caller)))
             .Select(action => action.Name),
     ];
 }
@@ -98,12 +105,18 @@ public static class TaskActions
         Standing<NoteSubPlanFiled>("note-sub-plan-filed", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<NoteSubPlanSettled>("note-sub-plan-settled", task => !task.Cascade.SubPlans.IsEmpty),
         Standing<Readjust>("readjust", task => !task.IsClosed),
-        Standing<RequestTransfer>("request-transfer", task =>
-            task.Stage is TaskStage.Assigned or TaskStage.InProgress && !task.Changes.IsPending(ChangeKind.Transfer)),
+        Standing<RequestTransfer>("request-transfer", task => IsWithLead(task) && !task.Changes.IsPending(ChangeKind.Transfer)),
         Standing<RequestTermination>("request-termination", task => task.IsUnderWay && !task.Changes.IsPending(ChangeKind.Termination)),
         Standing<RequestReopening>("request-reopening", task =>
             task.Stage is TaskStage.ClosedOut or TaskStage.Archived && !task.Changes.IsPending(ChangeKind.Reopening)),
-        Standing<CorrectAssignment>("correct-assignment", task => task.Stage is TaskStage.Assigned or TaskStage.InProgress),
+        Standing<CorrectAssignment>("correct-assignment", IsWithLead),
+        Standing<DelegateToHandler>("delegate", IsWithLead),
+        Standing<TakeBack>("take-back", task => task.Handler is not null && !task.IsClosed),
+        Standing<RequestMerger>("request-merger", task => IsWithLead(task) && !task.Changes.IsPending(ChangeKind.Merger)),
+        Standing<RequestSplit>("request-split", task => IsWithLead(task) && !task.Changes.IsPending(ChangeKind.Split)),
+        Standing<TakeIn>("take-in", IsWithLead),
+        Standing<NoteMerged>("note-merged", task => task.Changes.AgreedInto is not null),
+        Standing<NoteMergerDeclined>("note-merger-declined", task => task.Changes.AgreedInto is not null),
         Standing<RaiseProblem>("raise-problem", task => task.IsUnderWay),
         Standing<ReportRectification>("report-rectification", task => HasProblem(task, ProblemStage.Raised)),
         Standing<VerifyRectification>("verify-rectification", task => HasProblem(task, ProblemStage.Rectified)),
@@ -112,6 +125,8 @@ public static class TaskActions
         Standing<WithdrawWithPlan>("withdraw-with-plan", task => !task.IsClosed),
         Standing<NoteProgress>("note-progress", task => !task.IsClosed),
     ];
+
+    private static bool IsWithLead(SupervisedTask task) => task.Stage is TaskStage.Assigned or TaskStage.InProgress;
 
     private static bool HasProblem(SupervisedTask task, ProblemStage stage) =>
         task.IsUnderWay && task.Problems.Any(problem => problem.Stage == stage);

@@ -16,7 +16,7 @@ internal sealed class AgencyDispatch(IGrainFactory grains, ActorServices service
         ProgressReported e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         CompletionSubmitted e => Agency(source, e.By, key => new NoteReport(key, TaskOf(source))),
         TaskReassigned e when e.From != e.Assignment.Lead => Agency(source, e.From, key => new NoteReport(key, TaskOf(source))),
-        TaskWithdrawn or TaskTerminated or TaskClockStopped => [Leading(source)],
+        TaskWithdrawn or TaskTerminated or TaskMerged or TaskSplit or TaskClockStopped => [Leading(source)],
         _ => [],
     };
 

@@ -69,6 +69,7 @@ internal static class SiloHosting
         services.AddSingleton<IDispatch, ImportDispatch>();
         services.AddSingleton<IDispatch, PlanDispatch>();
         services.AddSingleton<IDispatch, NumberDispatch>();
+        services.AddSingleton<IDispatch, JoiningDispatch>();
         services.AddSingleton<IDispatch, AccountDispatch>();
         services.AddSingleton<Dispatch>();
         services.AddSingleton<ShippedDefinitionsFounder>();

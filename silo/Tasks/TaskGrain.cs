@@ -1,3 +1,4 @@
+using Supervision.Accounts;
 using Supervision.Language;
 using Supervision.Processes;
 using Supervision.Silo.Actors;
@@ -14,8 +15,9 @@ internal sealed class TaskGrain(ActorServices services) : StreamGrain<Supervised
     public async Task<Receipt> ExecuteAsync(Caller caller, TaskCommand command)
     {
         var evidence = await CitedEvidence.ByAsync(Services.Definitions, command);
-        return await ExecuteAsync(
-            caller, command, (task, now) => TaskRules.Decide(task, caller, command, ContextAt(now) with { Evidence = evidence }));
+        var handler = command is DelegateToHandler named ? await Services.Definitions.LoadAsync<Account>($"account/{named.Handler}") : null;
+        return await ExecuteAsync(caller, command, (task, now) =>
+            TaskRules.Decide(task, caller, command, ContextAt(now) with { Evidence = evidence, Handler = handler }));
     }
 
     public Task<TaskView?> ViewAsync(Caller caller) => Task.FromResult(
@@ -31,6 +33,9 @@ internal sealed class TaskGrain(ActorServices services) : StreamGrain<Supervised
 
     public Task<SubPlanOpening?> OpeningOfAsync(Caller caller, AgencyCode agency, CommandKey key) => Task.FromResult(
         caller.Is(Role.Follower) ? TaskRules.OpeningOf(State, Id, agency, key) : null);
+
+    public Task<Register?> PartRegistrationAsync(Caller caller, TaskId part, CommandKey key) => Task.FromResult(
+        caller.Is(Role.Follower) ? TaskRules.RegistrationOf(State, Id, part, key) : null);
 
     protected override bool MayView(Caller caller) => TaskRights.MayView(State, caller);
 

@@ -67,6 +67,23 @@ public sealed class SubstituteTests
             .ShouldBeRefused(AccountRefusals.SubstituteUnfit);
     }
 
+    [Fact]
+    public async Task A_task_goes_to_a_handler_who_is_there_and_the_ledger_is_asked_who_is()
+    {
+        await using var city = await City.FoundAsync();
+        await OpenAsync(city, Zhao, Role.Handler);
+        await OpenAsync(city, Absent, Role.Liaison);
+        var task = await new TaskLine(city).UnderWayAsync();
+
+        (await task.SendAsync(People.Liaison, new DelegateToHandler(task.NextKey, new("nobody")))).ShouldBeRefused(TaskRefusals.HandlerUnfit);
+        (await task.SendAsync(People.Liaison, new DelegateToHandler(task.NextKey, Absent))).ShouldBeRefused(TaskRefusals.HandlerUnfit);
+        (await task.SendAsync(People.Liaison, new DelegateToHandler(task.NextKey, Zhao))).ShouldBeDone();
+
+        (await task.ViewAsync()).Handler.Should().Be(Zhao);
+        (await task.SendAsync(People.Of("lin", People.Lead, Role.Handler), new ReportProgress(task.NextKey, 30, "进展"))).ShouldBeRefused(TaskRefusals.LeftToAnother);
+        (await task.SendAsync(People.Of(Zhao.Value, People.Lead, Role.Handler), new ReportProgress(task.NextKey, 30, "进展"))).ShouldBeDone();
+    }
+
     // As a gateway does it; a new one each time, that has kept nothing.
     private static async Task<Caller?> StandInAsync(City city)
     {

@@ -41,6 +41,22 @@ public sealed class WithdrawalTests
     }
 
     [Fact]
+    public async Task Terminating_a_task_withdraws_its_sub_plans_and_their_tasks()
+    {
+        await using var city = await City.FoundAsync();
+        var (top, deep, _) = await ThreeDeepAsync(city);
+
+        (await top.SendAsync(People.Clerk, new RequestTermination(top.NextKey, Reason))).ShouldBeDone();
+        (await top.SendAsync(People.Leader, new Decide(top.NextKey, Verdict.Approved))).ShouldBeDone();
+        await city.SettleAsync();
+
+        (await top.ViewAsync()).Stage.Should().Be(TaskStage.Terminated);
+        (await new PlanLine(city, "sample-01-gushi").ViewAsync()).Stage.Should().Be(PlanStage.Withdrawn);
+        (await new TaskLine(city, "sample-01-gushi-01-gushi-01").ViewAsync()).Stage.Should().Be(TaskStage.Withdrawn);
+        (await deep.ViewAsync()).Stage.Should().Be(PlanStage.Withdrawn);
+    }
+
+    [Fact]
     public async Task A_sub_plan_that_its_agency_refused_is_left_as_it_is_and_other_tasks_too()
     {
         await using var city = await City.FoundAsync();

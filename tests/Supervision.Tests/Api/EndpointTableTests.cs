@@ -150,6 +150,10 @@ public sealed class EndpointTableTests
         "POST /api/v1/tasks/{id}/termination-requests signed-in key",
         "POST /api/v1/tasks/{id}/reopening-requests signed-in key",
         "POST /api/v1/tasks/{id}/assignment-correction signed-in key",
+        "POST /api/v1/tasks/{id}/delegation signed-in key",
+        "POST /api/v1/tasks/{id}/delegation-end signed-in key",
+        "POST /api/v1/tasks/{id}/merger-requests signed-in key",
+        "POST /api/v1/tasks/{id}/split-requests signed-in key",
         "POST /api/v1/accounts/{id}/absence signed-in key",
         "POST /api/v1/accounts/{id}/absence-end signed-in key",
     ];

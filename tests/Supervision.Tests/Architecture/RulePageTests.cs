@@ -22,6 +22,7 @@ public sealed class RulePageTests
         ["task, closed out"] = Standing.Done,
         ["task, suspended"] = Standing.Suspended,
         ["task, withdrawn"] = Standing.Gone,
+        ["task, split"] = Standing.Split,
     };
 
     [Theory, MemberData(nameof(Lights))]

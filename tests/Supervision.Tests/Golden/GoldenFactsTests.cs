@@ -43,7 +43,7 @@ public sealed class GoldenFactsTests
     [Fact]
     public void A_fact_from_the_future_is_no_fact_for_a_read_model_and_stops_a_decider()
     {
-        FactJson.Read("task.split", "{}"u8).Should().BeNull();
+        FactJson.Read("task.of-the-future", "{}"u8).Should().BeNull();
         FluentActions.Invoking(() => SupervisedTask.Initial.Evolve(new AgencyReportCaughtUp(new TaskId("x"))))
             .Should().Throw<UnknownFactException>();
     }

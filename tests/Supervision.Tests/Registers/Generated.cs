@@ -59,7 +59,7 @@ internal static class Generated
         wait with { Terms = new Dictionary<string, string>(wait.Terms) { [barred.Term] = barred.Words } };
 
     private static readonly Gen<Fact[]> Step =
-        from which in Gen.Int[0, 11]
+        from which in Gen.Int[0, 13]
         from number in Gen.Int[0, 100]
         from assignment in Assignment
         from wait in Wait
@@ -75,6 +75,7 @@ internal static class Generated
             7 => [new TaskClosedOut("结论", "回执")],
             8 => [new TaskAcknowledged(Sample.Gushi)],
             9 => [new TaskAssigned(assignment)],
+            12 => [new TaskDelegated(new AccountId(Accounts[number % 2]), Sample.Gushi), .. Sample.Waiting(wait with { Kind = WaitKinds.Report })],
             10 => [new TaskExpedited(number, "by-hand", "请办理", false)],
             _ => (Fact[])[.. Sample.Waiting(wait)],
         };

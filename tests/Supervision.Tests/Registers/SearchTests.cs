@@ -35,6 +35,26 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task A_task_is_found_by_its_document_number_as_soon_as_it_has_one()
+    {
+        var feeds = new MemoryFeeds();
+        feeds.Append("task/t-1", Sample.Registered("t-1", "推进新县学校建设", "校舍"));
+        feeds.Append("task/t-2", Sample.Registered("t-2", "道路", "校舍旁"), Given(12));
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+
+        var seen = feeds.Append("task/t-1", Given(11));
+
+        (await FoundAsync("信政督〔2026〕11号", seen)).Should().Equal("t-1");
+        (await FoundAsync("信政督 2026", seen)).Should().BeEquivalentTo("t-1", "t-2");
+        (await FoundAsync("新县", seen)).Should().Equal(["t-1"], "what was found before is found still, and once");
+
+        async Task<string[]> FoundAsync(string text, Supervision.Language.FeedPosition? at) =>
+            [.. (await registers.Register.ListAsync(Sample.Clerk, new TaskQuery(new TaskFilter(Text: text)), at)).Items.Select(row => row.Task.Value)];
+
+        static Supervision.Tasks.NumberGiven Given(int number) => new(new("xzd-2026"), number, $"信政督〔2026〕{number}号");
+    }
+
+    [Fact]
     public async Task Chinese_is_found_exactly_where_it_stands()
     {
         var titles = Gen.Char["新县息港创域，"].Array[1, 8].Select(letters => new string(letters)).Array[80].Single();

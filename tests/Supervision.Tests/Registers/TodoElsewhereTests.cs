@@ -17,8 +17,7 @@ public sealed class TodoElsewhereTests
         select (Func<string, Fact>)(id => maker is { } agency
             ? new PlanOpened(new(id), "子方案", "内容", Sample.Registered("t").Authority,
                 new PlanParent(new("t"), null, agency, Sample.Today.AddDays(90), Sample.Today.AddDays(20), []))
-            : new PlanRegistered(new(id), new PlanDraft(
-                "方案", null, "市政府", Sample.Today, null, new PlanSource("00", PlanFormat.Md, "utf-8"), [], [], [], [])));
+            : Draft(id));
 
     private static readonly Gen<Wait> ProcessWait =
         from wait in Generated.WaitOf([WaitKinds.Approval, WaitKinds.Report, WaitKinds.RunTask])
@@ -51,6 +50,20 @@ public sealed class TodoElsewhereTests
             todo.Total.Should().Be(mine.Length);
         }, iter: 60, threads: 1);
     }
+
+    [Fact]
+    public async Task A_plan_that_is_to_be_submitted_is_before_the_clerks_and_not_before_the_director()
+    {
+        var feeds = new MemoryFeeds();
+        feeds.Append("plan/p-1", [Draft("p-1"), .. Sample.Waiting(Sample.Wait(WaitKinds.Submission, role: nameof(Role.OfficeClerk)))]);
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+
+        (await registers.Register.TodoAsync(Sample.Clerk)).Total.Should().Be(1);
+        (await registers.Register.TodoAsync(Sample.Caller(Sample.Office, Role.OfficeDirector))).Total.Should().Be(0);
+    }
+
+    private static PlanRegistered Draft(string id) =>
+        new(new(id), new PlanDraft("方案", null, "市政府", Sample.Today, null, new PlanSource("00", PlanFormat.Md, "utf-8"), [], [], [], []));
 
     [Fact]
     public async Task What_waits_in_tasks_plans_and_processes_is_one_list_the_most_urgent_first_and_pages_agree()

@@ -47,13 +47,15 @@ internal sealed class CascadeHistory
     private void Step()
     {
         var plan = _plans[_random.Next(_plans.Count)];
-        switch (_random.Next(10))
+        switch (_random.Next(12))
         {
             case 0: Add(plan); break;
             case 1: Accept(plan); break;
             case 2: Revise(plan); break;
             case 3: Weigh(plan); break;
             case 4 or 5 when _tasks.Count > 0: Break(_tasks[_random.Next(_tasks.Count)]); break;
+            case 10: Merge(); break;
+            case 11 when _tasks.Count > 0: Split(_tasks[_random.Next(_tasks.Count)]); break;
             default: Work(); break;
         }
     }
@@ -116,6 +118,30 @@ internal sealed class CascadeHistory
         if (task.Value.Length < 16)
             OpenPlan(new PlanId($"{task}-{(char)('a' + _random.Next(3))}"), task);
     }
+
+    // Into one that came before it, and not within a sub-plan: nothing goes into itself, however far around.
+    private void Merge()
+    {
+        TaskId[] ofCity = [.. _tasks.Where(IsOfCity)];
+        var at = Array.FindLastIndex(ofCity, task => IsAssigned(task) && !Streams[RollUpKey.Of(task)].Any(fact => fact is TaskMerged));
+        if (at > 0)
+            Tell(RollUpKey.Of(ofCity[at]), new TaskMerged(ofCity[_random.Next(at)], "内容相同", [Sample.Education]));
+    }
+
+    private void Split(TaskId task)
+    {
+        if (!IsAssigned(task) || Streams[RollUpKey.Of(task)].Any(fact => fact is TaskSplit) || task.Value.Length > 16)
+            return;
+
+        PartOfTask[] parts = [.. Enumerable.Range(1, 2 + _random.Next(2)).Select(n =>
+            new PartOfTask(new TaskId($"{task}.{n}"), "部分", "内容", Sample.To(Sample.Gushi, 30), 1 + _random.Next(5), []))];
+        Tell(RollUpKey.Of(task), new TaskSplit("分头推进", parts));
+        _tasks.AddRange(parts.Select(part => part.Task));
+    }
+
+    private bool IsAssigned(TaskId task) => Streams.GetValueOrDefault(RollUpKey.Of(task))?.Any(fact => fact is TaskAssigned) == true;
+
+    private static bool IsOfCity(TaskId task) => task.Value.Count(c => c is '-' or '.') == 1;
 
     private void Work()
     {

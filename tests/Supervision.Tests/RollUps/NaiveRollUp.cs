@@ -23,7 +23,7 @@ internal sealed class NaiveRollUp(IReadOnlyDictionary<string, List<Fact>> stream
     public int MarkOf(string node)
     {
         var below = node.StartsWith("plan/", StringComparison.Ordinal) ? OfPlan(node[5..])
-            : _tasks.TryGetValue(node[5..], out var task) && !task.IsClosed && task.ClockStop is null ? OfSubPlans(node[5..])
+            : _tasks.TryGetValue(node[5..], out var task) && !task.IsClosed && task.ClockStop is null ? OfBelow(node[5..])
             : null;
         return below is { } value ? new[] { 0, 25, 50, 75, 100 }.Last(percent => value.Over >= value.Under * percent * 10) : 0;
     }
@@ -43,12 +43,17 @@ internal sealed class NaiveRollUp(IReadOnlyDictionary<string, List<Fact>> stream
             return (0, 1);
         if (task.Stage is TaskStage.ClosedOut or TaskStage.Archived)
             return (1000, 1);
+        if (task.Stage is TaskStage.Merged)
+            return OfTask(task.Changes.MergedInto!.Value.Value);
+        if (task.Stage is TaskStage.Split)
+            return OfBelow(id);
         if (task.Stage is TaskStage.Withdrawn or TaskStage.NotApproved || task.ClockStop is not null)
             return null;
-        return OfSubPlans(id) ?? (task.Progress.Percent * 10, 1);
+        return OfBelow(id) ?? (task.Progress.Percent * 10, 1);
     }
 
-    private (BigInteger Over, BigInteger Under)? OfSubPlans(string task) => Mean(SubPlansOf(task).Select(plan => (1, OfPlan(plan))));
+    private (BigInteger Over, BigInteger Under)? OfBelow(string task) => Mean(
+        SubPlansOf(task).Select(plan => (1, OfPlan(plan))).Concat(PartsOf(task).Select(part => (part.Weight, OfTask(part.Task.Value)))));
 
     private static (BigInteger, BigInteger)? Mean(IEnumerable<(int Weight, (BigInteger Over, BigInteger Under)? Value)> children)
     {
@@ -64,10 +69,17 @@ internal sealed class NaiveRollUp(IReadOnlyDictionary<string, List<Fact>> stream
 
     private IEnumerable<SupervisedTask> LitBelow(string plan) => ItemsOf(plan).Where(item => item.State is not ItemState.Removed)
         .Select(item => PlanTasks.TaskOf(_plans[plan], item).Value)
-        .Where(id => _tasks.GetValueOrDefault(id)?.Stage is not (TaskStage.Withdrawn or TaskStage.NotApproved)).SelectMany(LitWith);
+        .Where(IsLit).SelectMany(LitWith);
 
     private IEnumerable<SupervisedTask> LitWith(string task) =>
-        SubPlansOf(task).SelectMany(LitBelow).Concat(_tasks.TryGetValue(task, out var own) ? [own] : []);
+        SubPlansOf(task).SelectMany(LitBelow)
+            .Concat(PartsOf(task).Select(part => part.Task.Value).Where(IsLit).SelectMany(LitWith))
+            .Concat(_tasks.TryGetValue(task, out var own) && own.Stage is not TaskStage.Split ? [own] : []);
+
+    private bool IsLit(string task) =>
+        _tasks.GetValueOrDefault(task)?.Stage is not (TaskStage.Withdrawn or TaskStage.NotApproved or TaskStage.Merged);
+
+    private IEnumerable<PartOfTask> PartsOf(string task) => _tasks.GetValueOrDefault(task)?.Changes.Parts ?? [];
 
     private IEnumerable<PlanItem> ItemsOf(string plan) => _plans[plan].Issued.Select(path => _plans[plan].Items[path]);
 

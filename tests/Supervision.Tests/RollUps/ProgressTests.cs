@@ -30,6 +30,38 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public async Task A_merged_task_goes_on_as_far_as_the_one_it_went_into()
+    {
+        var feeds = Cascade();
+        feeds.Append("task/p-02", Sample.Registered("p-02"), new TaskAssigned(Sample.To(Sample.Education, 60), Sample.Today),
+            new TaskMerged(First, "内容相同", [Sample.Education]));
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+
+        var seen = feeds.Append("task/p-01-gushi-01", new ProgressReported(1, Sample.Gushi, 50, 40, "进展", []));
+        var tree = await registers.Plans.ProgressAsync(Sample.Clerk, City, new ProgressQuery(Depth: 1), seen);
+
+        (tree!.Root.Permille, tree.Root.Counted, tree.Root.Lights.Values.Sum()).Should().Be((375, 2, 2));
+        tree.Root.Below.Select(task => (task.Id, task.Permille)).Should().Equal(("p-01", 375), ("p-02", 375));
+    }
+
+    [Fact]
+    public async Task A_split_task_is_as_far_as_its_parts_by_their_weights()
+    {
+        var feeds = Cascade();
+        feeds.Append("task/p-02", Sample.Registered("p-02"), new TaskAssigned(Sample.To(Sample.Education, 60), Sample.Today),
+            new ProgressReported(1, Sample.Education, 90, 40, "进展", []), new TaskSplit("分头推进",
+                [.. new[] { 3, 1 }.Select((weight, n) => new PartOfTask(new TaskId($"p-02.{n + 1}"), "部分", "内容", Sample.To(Sample.Gushi, 60), weight, []))]));
+        await using var registers = await RegistersOnDisk.CaughtUpAsync(feeds);
+
+        var seen = feeds.Append("task/p-02.1", Sample.Registered("p-02.1"), new TaskAssigned(Sample.To(Sample.Gushi, 60), Sample.Today),
+            new ProgressReported(1, Sample.Gushi, 40, 40, "进展", []));
+        var tree = await registers.Plans.ProgressAsync(Sample.Clerk, new TaskId("p-02"), new ProgressQuery(Depth: 1), seen);
+
+        (tree!.Root.Permille, tree.Root.Lights.Values.Sum()).Should().Be((300, 1), "the second part has not come yet, and the whole has no light of its own");
+        tree.Root.Below.Select(part => (part.Id, part.Weight, part.Permille)).Should().Equal(("p-02.1", 3, 400), ("p-02.2", 1, 0));
+    }
+
+    [Fact]
     public async Task A_tree_is_seen_as_far_as_its_tasks_are()
     {
         await using var registers = await RegistersOnDisk.CaughtUpAsync(Cascade());

@@ -174,6 +174,21 @@ public sealed class CascadeRulesTests
         UnderWay.Given(new TaskWithdrawn("撤")).When(Follower, new Readjust(new("k"), new("sample"), 2, "滚动调整", later)).ShouldRefuse(TaskRefusals.Closed);
     }
 
+    [Fact]
+    public void Another_lead_of_a_revision_begins_anew_as_after_a_transfer()
+    {
+        var other = TaskScenario.Assignment with { Lead = People.Stranger };
+        var decision = UnderWay.When(Follower, new Readjust(new("k"), new("sample"), 2, "滚动调整", other));
+
+        var accepted = decision.ShouldRecord(new TaskReadjusted(new("sample"), 2, "滚动调整", other, null, null),
+            new TaskReassigned(People.Lead, other, TaskScenario.Today, "滚动调整"));
+        accepted.Stimuli[^1].Should().BeOfType<Stimulus.Start>();
+        UnderWay.Given([.. accepted.Facts]).Task.Stage.Should().Be(TaskStage.Assigned);
+
+        var submitted = UnderWay.Given(new CompletionSubmitted(People.Lead, "完成", [], TaskScenario.Today));
+        ((Decision.Accepted)submitted.When(Follower, new Readjust(new("k"), new("sample"), 2, "滚动调整", other))).Facts.Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData("AgencyHead", "education.liaison", true)]
     [InlineData("AgencyHead", "", false)]

@@ -46,6 +46,13 @@ public sealed class TaskRightsTests
         [typeof(RequestTermination)] = [(Clerk, Scope.All), (Director, Scope.All)],
         [typeof(RequestReopening)] = [(Clerk, Scope.All), (Director, Scope.All)],
         [typeof(CorrectAssignment)] = [(Director, Scope.All)],
+        [typeof(DelegateToHandler)] = [(Liaison, Scope.Lead), (Head, Scope.Lead)],
+        [typeof(TakeBack)] = [(Liaison, Scope.Lead), (Head, Scope.Lead)],
+        [typeof(RequestMerger)] = [(Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(RequestSplit)] = [(Clerk, Scope.All), (Director, Scope.All)],
+        [typeof(TakeIn)] = [(Role.Follower, Scope.All)],
+        [typeof(NoteMerged)] = [(Role.Follower, Scope.All)],
+        [typeof(NoteMergerDeclined)] = [(Role.Follower, Scope.All)],
     };
 
     internal static IEnumerable<Type> Table => ByHand.Keys;
