@@ -39,6 +39,9 @@ internal sealed class EmbeddedSystem : IAsyncDisposable
 
     public WebApplication App { get; }
 
+    /// <summary>Ends when what is filled in behind the running server is there: the accounts of the agencies, a simulated year.</summary>
+    public Task Filled => _background;
+
     public bool IsDemo => _store.Ledger.Store.Kind is StoreKind.Demo;
 
     /// <param name="urls">Where to listen; nowhere when empty.</param>

@@ -12,7 +12,7 @@ internal sealed record PdfLine(int Number, string Text, double Left, double Righ
     /// <summary>Its words where gaps set them apart, as the cells of a table are.</summary>
     public IReadOnlyList<PdfPiece> Pieces { get; init; } = [];
 
-    /// <summary>Whether a rule across the page stands between it and the line above.</summary>
+    /// <summary>Whether a rule across the page stands between it and the line above, or the edge of the page.</summary>
     public bool IsRuledOff { get; init; }
 
     /// <summary>Letters are of one line when their base lines differ by less than this share of their size.</summary>
@@ -26,6 +26,9 @@ internal sealed record PdfLine(int Number, string Text, double Left, double Righ
     /// <summary>Two cells stand as far apart as their margins; words of one text stand nearer.</summary>
     private static readonly double CellGap = 0.55;
 
+    /// <summary>In points: where a rule stands is rounded, and a letter may touch it.</summary>
+    private static readonly double RuleSlack = 1;
+
     public static IReadOnlyList<PdfLine> Of(Page page, int before)
     {
         var rows = new List<List<Letter>>();
@@ -38,23 +41,31 @@ internal sealed record PdfLine(int Number, string Text, double Left, double Righ
                 rows.Add([letter]);
         }
 
+        var rules = PdfRules.Of(page);
         var lines = rows.Select(row => row.OrderBy(letter => letter.StartBaseLine.X).ToList())
             .Where(row => row.Exists(letter => !string.IsNullOrWhiteSpace(letter.Value)))
-            .Select((row, i) => Of(row, before + i + 1, page.Height)).ToList();
-        return PdfRules.Of(page) is { Count: > 0 } rules
-            ? [.. lines.Select((line, i) => line with { IsRuledOff = i > 0 && rules.Exists(y => y > line.Base && y < lines[i - 1].Base) })]
-            : lines;
+            .Select((row, i) => Of(row, before + i + 1, page.Height, rules)).ToList();
+        return
+        [
+            .. lines.Select((line, i) => line with { IsRuledOff = rules.Across.Any(y => y > line.Base && (i == 0 || y < lines[i - 1].Base)) }),
+        ];
     }
 
-    private static IEnumerable<PdfPiece> PiecesOf(List<Letter> words)
+    private static IEnumerable<PdfPiece> PiecesOf(List<Letter> words, PdfRules rules)
     {
         for (var (first, i) = (0, 1); i <= words.Count; i++)
         {
-            if (i < words.Count && words[i].StartBaseLine.X - words[i - 1].EndBaseLine.X <= CellGap * SizeOf(words[i]))
+            if (i < words.Count && !AreApart(words[i - 1], words[i], rules))
                 continue;
             yield return new PdfPiece(TextOf(words[first..i]), words[first].StartBaseLine.X, words[i - 1].EndBaseLine.X);
             first = i;
         }
+    }
+
+    private static bool AreApart(Letter before, Letter after, PdfRules rules)
+    {
+        var (left, right) = (before.EndBaseLine.X, after.StartBaseLine.X);
+        return right - left > CellGap * SizeOf(after) || rules.Part(left - RuleSlack, right + RuleSlack, after.StartBaseLine.Y + (SizeOf(after) / 2));
     }
 
     private static string TextOf(List<Letter> row)
@@ -70,14 +81,14 @@ internal sealed record PdfLine(int Number, string Text, double Left, double Righ
         return text.ToString().Trim();
     }
 
-    private static PdfLine Of(List<Letter> row, int number, double height)
+    private static PdfLine Of(List<Letter> row, int number, double height, PdfRules rules)
     {
         var words = row.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToList();
         var size = words.Select(SizeOf).Order().ElementAt(words.Count / 2);
         var at = words[0].StartBaseLine.Y;
         return new PdfLine(
             number, TextOf(row), words[0].StartBaseLine.X, words[^1].EndBaseLine.X, at, size, height > 0 ? 1 - (at / height) : 0)
-        { Pieces = [.. PiecesOf(words)] };
+        { Pieces = [.. PiecesOf(words, rules)] };
     }
 
     private static bool IsGap(Letter before, Letter after)

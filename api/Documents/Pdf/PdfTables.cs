@@ -13,6 +13,9 @@ internal static partial class PdfTables
 
     private const int HeaderLinesMax = 3;
 
+    /// <summary>Where rules stand around it, a row may be as high as this.</summary>
+    private const int RuledLinesMax = 8;
+
     private static readonly double RowGap = 1.3;
 
     /// <summary>The rows of every table, and the lines that are text.</summary>
@@ -27,7 +30,7 @@ internal static partial class PdfTables
             for (var i = 0; i < page.Count;)
             {
                 var header = HeaderAt(page, i);
-                var isOpen = i == 0 && open is not null && Fits(page[0], open) && page[0].Pieces.Count > 1;
+                var isOpen = i == 0 && open is not null && GoesOn(page, open);
                 if (header == 0 && !isOpen)
                 {
                     rest.Add(page[i++]);
@@ -50,8 +53,27 @@ internal static partial class PdfTables
         return (rows, text);
     }
 
-    // A head may be printed on up to three lines; a rule ends it.
-    private static int HeaderAt(IReadOnlyList<PdfLine> page, int at)
+    // A cell that is set in the middle of its row leaves others to begin alone.
+    private static bool GoesOn(IReadOnlyList<PdfLine> page, List<PdfPiece> columns) =>
+        page.Take(Math.Max(1, RuledAt(page, 0))).ToList() is var row && row.All(line => Fits(line, columns)) && row.Exists(line => line.Pieces.Count > 1);
+
+    /// <summary>How many lines stand from here to the next rule; 0 where there is none, or none above.</summary>
+    private static int RuledAt(IReadOnlyList<PdfLine> page, int at)
+    {
+        if (at > 0 && !page[at].IsRuledOff)
+            return 0;
+        var next = Enumerable.Range(at + 1, Math.Clamp(page.Count - at - 1, 0, RuledLinesMax)).FirstOrDefault(i => page[i].IsRuledOff);
+        return next > at ? next - at : 0;
+    }
+
+    private static int HeaderAt(IReadOnlyList<PdfLine> page, int at) =>
+        RuledAt(page, at) is var ruled and > 0 && IsHead([.. page.Skip(at).Take(ruled)]) ? ruled : PrintedHeadAt(page, at);
+
+    private static bool IsHead(List<PdfLine> lines) => PdfRow.ColumnsOf(lines) is { Count: >= ColumnsMin } columns
+        && TaskTable.IsIn([PlanLine.Row(1, PdfRow.Of(lines, columns, true).Cells, true)]);
+
+    // Without rules around it a head may be printed on up to three lines; a rule ends it.
+    private static int PrintedHeadAt(IReadOnlyList<PdfLine> page, int at)
     {
         if (page[at].Pieces.Count < 2)
             return 0;
@@ -60,8 +82,7 @@ internal static partial class PdfTables
             var lines = page.Skip(at).Take(count).ToList();
             if (lines.Skip(1).Any(line => line.IsRuledOff))
                 return 0;
-            var columns = PdfRow.ColumnsOf(lines);
-            if (columns.Count < ColumnsMin || !TaskTable.IsIn([PlanLine.Row(1, PdfRow.Of(lines, columns, true).Cells, true)]))
+            if (!IsHead(lines))
                 continue;
             while (page.Skip(at + 1).Any(line => line.IsRuledOff) && at + count < page.Count && count < HeaderLinesMax && !page[at + count].IsRuledOff)
                 count++;

@@ -24,8 +24,9 @@ internal static partial class RunningHeads
         })];
     }
 
+    // The head of a table stands on every page too; a rule is above it.
     private static IEnumerable<PdfLine> Edges(IReadOnlyList<PdfLine> page) =>
-        page.Take(EdgeLines).Concat(page.Skip(Math.Max(EdgeLines, page.Count - EdgeLines)));
+        page.Take(EdgeLines).TakeWhile(line => !line.IsRuledOff).Concat(page.Skip(Math.Max(EdgeLines, page.Count - EdgeLines)));
 
     // Digits differ from page to page, the words and the height do not.
     private static (string Text, int Place) KeyOf(PdfLine line) => (Digits().Replace(line.Text, "#"), (int)Math.Round(line.Place / SamePlace));

@@ -8,10 +8,24 @@ internal static partial class PlaceReader
 {
     public static IEnumerable<PlanPlace> Read(Passage passage, IReadOnlyList<(int Start, int End)> owners)
     {
+        var companies = CompanyReader.Find(passage.Text);
+        return companies.Select(one => Company(passage, one)).Concat(
+            Known(passage, [.. owners, .. companies.Select(one => (one.Start, one.Start + one.Length))]));
+    }
+
+    private static PlanPlace Company(Passage passage, (int Start, int Length) name)
+    {
+        var quote = passage.Quote(name.Start, name.Length);
+        return new PlanPlace(quote, quote, PlaceKind.Company, passage.LineAt(name.Start));
+    }
+
+    // What an owner or a company is called by is no place of its own: 信阳明阳集团.
+    private static IEnumerable<PlanPlace> Known(Passage passage, IReadOnlyList<(int Start, int End)> taken)
+    {
         var end = 0;
         foreach (var (start, spelling, agency) in Gazetteer.Shipped.In(passage.Text))
         {
-            if (start < end || owners.Any(span => span.Start < start + spelling.Length && start < span.End))
+            if (start < end || taken.Any(span => span.Start < start + spelling.Length && start < span.End))
                 continue;
             var tail = passage.Text[(start + spelling.Length)..Math.Min(passage.Text.Length, start + spelling.Length + 16)];
             var (kind, more) = KindOf(agency, spelling, tail);

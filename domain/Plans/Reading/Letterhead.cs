@@ -94,7 +94,7 @@ internal sealed partial record Letterhead(
     [GeneratedRegex("(?:方案|计划|规划|纲要|意见|办法|要点|措施|细则|分工|清单|通知|决定|行动|任务书|责任书|台账|一览表|分工表|分解表|任务表|安排|条例|规定|制度|预案|实事)(?:[（(][^（()）]{1,30}[）)])?$|\\b(?:plan|strategy|programme|program|framework|roadmap|agenda|by-?law|regulations?|ordinance|rules|act)(?:,?\\s+\\(?(?:for\\s+)?(?:FY\\s?)?\\d{4}(?:\\s?(?:[-–—/]|to)\\s?(?:FY\\s?)?\\d{2,4})?\\)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();
 
-    [GeneratedRegex(@"^附[件表]\s*\d{0,2}\s*[:：]?\s*")]
+    [GeneratedRegex(@"^附[件表]\s*(?:\d{1,2}(?!\d))?\s*[:：]?\s*")]
     private static partial Regex Annex();
 
     [GeneratedRegex("印发(.+?)的通知$")]

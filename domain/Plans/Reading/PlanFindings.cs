@@ -56,7 +56,7 @@ public enum TargetComparison
 }
 
 /// <summary>A place, site or body that the text mentions.</summary>
-/// <param name="Name">Its name in the gazetteer.</param>
+/// <param name="Name">Its name in the gazetteer; of a company, which no gazetteer has, the words of the text.</param>
 [GenerateSerializer, Immutable, Alias("PlanPlace")]
 public sealed record PlanPlace(
     [property: Id(0)] string Quote,

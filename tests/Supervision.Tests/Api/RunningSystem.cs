@@ -20,6 +20,7 @@ public sealed class RunningSystem : IAsyncLifetime
         var folder = new DataFolder(Path.Combine(_folder.FullName, "data"));
         _system = EmbeddedSystem.Open(folder, StoreChoice.ThereOrDemo, ["http://127.0.0.1:0"]);
         await _system.StartAsync(CancellationToken.None);
+        await _system.Filled; // The accounts of the agencies come behind the first answer.
         _password = await DemoPassword.OfAsync(folder, CancellationToken.None);
         Anonymous.BaseAddress = new Uri(_system.App.Urls.First());
     }

@@ -98,6 +98,13 @@ public sealed class RealPlanTrapTests
         Draft().Items.SelectMany(item => item.Places).Should().Contain(place => place.Quote == quote && place.Name == name && place.Kind == kind);
 
     [Fact]
+    public void Companies_stand_in_rows_and_by_what_they_are_called() =>
+        Draft().Items.SelectMany(item => item.Places).Where(place => place.Kind is PlaceKind.Company).Select(place => place.Name).Distinct()
+            .Should().BeEquivalentTo(
+                "明阳集团", "明阳风电", "同合车轮", "开源环保", "驭波科技", "现代筑美", "舜宇光学", "浙商纺织", "羚锐制药", "文新茶叶",
+                "华为", "小米", "云智声", "鼎润科技", "谷麦光电", "黄国粮业");
+
+    [Fact]
     public void Guangshan_and_Xinxian_are_named_nowhere() =>
         Draft().Items.SelectMany(item => item.Places).Should().NotContain(place => place.Name == "光山县" || place.Name == "新县");
 

@@ -53,7 +53,7 @@ internal static class PdfFile
         }
     }
 
-    private static string Show(Line line) => string.Create(CultureInfo.InvariantCulture,
+    public static string Show(Line line) => string.Create(CultureInfo.InvariantCulture,
         $"BT /F {line.Size} Tf {line.X} {line.Y} Td <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(line.Text))}> Tj ET\n");
 
     private static byte[] Packed(byte[] content)
