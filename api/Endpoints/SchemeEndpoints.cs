@@ -12,6 +12,7 @@ internal static class SchemeEndpoints
     {
         var scheme = routes.MapGroup("/schemes/{code}").WithTags("Schemes 考核办法");
         scheme.MapGet("/", ViewAsync).WithName("ViewScheme").WithSummary("查看考核办法及检查结果 · View a scheme with what the check finds");
+        scheme.MapGet("/history", HistoryAsync).WithName("ViewSchemeHistory").WithSummary("考核办法的经过 · Who decided what, and when");
         scheme.MapGet("/versions", VersionsAsync).WithName("ListSchemeVersions").WithSummary("考核办法的版本 · The frozen versions of a scheme");
         scheme.MapGet("/versions/{version:int}", VersionAsync).WithName("ViewSchemeVersion").WithSummary("查看某一版 · View one frozen version");
         scheme.MapGet("/versions/{version:int}/diff", DifferenceAsync).WithName("ViewSchemeDifference")
@@ -35,6 +36,9 @@ internal static class SchemeEndpoints
         var view = await Of(grains, code).ViewAsync(user.Caller);
         return new(view, view?.Version ?? 0, SchemeRefusals.NotFound.With([code]));
     }
+
+    private static async Task<Viewed<SchemeHistory>> HistoryAsync(ItemCode code, SignedIn user, IGrainFactory grains) =>
+        new(await Of(grains, code).HistoryAsync(user.Caller), 0, SchemeRefusals.NotFound.With([code]));
 
     private static async Task<Viewed<SchemeVersionList>> VersionsAsync(ItemCode code, SignedIn user, IGrainFactory grains)
     {

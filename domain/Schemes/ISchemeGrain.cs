@@ -19,6 +19,10 @@ public interface ISchemeGrain : IStreamGrain, IGrainWithStringKey
     [Alias("versions"), Orleans.Concurrency.AlwaysInterleave]
     Task<IReadOnlyList<FrozenScheme>?> VersionsAsync(Caller caller);
 
+    /// <summary>Who decided what and when; null for whoever may not see drafts.</summary>
+    [Alias("history"), Orleans.Concurrency.AlwaysInterleave]
+    Task<SchemeHistory?> HistoryAsync(Caller caller);
+
     /// <summary>What a version changed of the one before it, or, with the number of the next, what its draft would; null where there is none, or as above.</summary>
     [Alias("difference"), Orleans.Concurrency.AlwaysInterleave]
     Task<SchemeDifference?> DifferenceAsync(Caller caller, int version);

@@ -57,19 +57,6 @@ public static class SchemeViews
             seesDraft ? [.. scheme.Processes.Waits] : [], [.. ActionsOf(scheme, caller)]);
     }
 
-    /// <summary>The versions that were frozen, oldest first, from the facts of the stream.</summary>
-    public static IReadOnlyList<FrozenScheme> VersionsOf(IEnumerable<(Fact Fact, DateTimeOffset At)> facts)
-    {
-        var (state, frozen) = (SchemeState.Initial, new List<FrozenScheme>());
-        foreach (var (fact, at) in facts)
-        {
-            state = state.Evolve(fact);
-            if (fact is SchemeFrozen e) frozen.Add(new FrozenScheme(e.Scheme, at, e.Reason, state.InForce!.Value));
-        }
-
-        return frozen;
-    }
-
     public static SchemeDifference DifferenceOf(FrozenScheme before, JsonText after, string? reason)
     {
         var content = EvaluationScheme.Read(after).Scheme!;

@@ -1,5 +1,6 @@
 using Supervision.Evaluations;
 using Supervision.Language;
+using Supervision.Plans;
 using Supervision.Processes;
 using Supervision.Schemes;
 using Supervision.Silo.Actors;
@@ -19,6 +20,9 @@ internal sealed class SchemeGrain(ActorServices services) : StreamGrain<SchemeSt
         Task.FromResult(MayView(caller) ? SchemeViews.Of(State, Version, caller) : null);
 
     public async Task<IReadOnlyList<FrozenScheme>?> VersionsAsync(Caller caller) => MayView(caller) ? await FrozenAsync() : null;
+
+    public async Task<SchemeHistory?> HistoryAsync(Caller caller) =>
+        MayView(caller) && SchemeRights.MayViewDraft(caller) ? SchemeHistories.Of(await FactsAsync()) : null;
 
     public async Task<SchemeDifference?> DifferenceAsync(Caller caller, int version)
     {
@@ -40,16 +44,20 @@ internal sealed class SchemeGrain(ActorServices services) : StreamGrain<SchemeSt
 
     protected override Decision Grant(SchemeState state, ProcessRequest request, DateTimeOffset now) => SchemeProcedure.Grant(state, request);
 
-    // From the ledger: the state keeps what is in force, not what was.
-    private async Task<IReadOnlyList<FrozenScheme>> FrozenAsync()
+    private async Task<IReadOnlyList<FrozenScheme>> FrozenAsync() => SchemeHistories.VersionsOf(await FactsAsync());
+
+    // From the ledger: the state keeps what is in force, not what was, nor who decided it.
+    private async Task<IReadOnlyList<RecordedFact>> FactsAsync()
     {
-        var facts = new List<(Fact, DateTimeOffset)>();
+        var facts = new List<RecordedFact>();
         await foreach (var recorded in Services.Ledger.ReadAsync(Stream, 0, CancellationToken.None))
         {
             var envelope = EnvelopeJson.Read(recorded.Body.Span);
-            facts.Add((FactJson.Read(envelope.Kind, envelope.Fact) ?? throw UnknownFactException.OfKind(envelope.Kind), envelope.RecordedAt));
+            var fact = FactJson.Read(envelope.Kind, envelope.Fact) ?? throw UnknownFactException.OfKind(envelope.Kind);
+            facts.Add(new RecordedFact(
+                envelope.Seq, envelope.RecordedAt, envelope.Actor.Account, envelope.Actor.Agency, envelope.Actor.OnBehalfOf, fact));
         }
 
-        return SchemeViews.VersionsOf(facts);
+        return facts;
     }
 }

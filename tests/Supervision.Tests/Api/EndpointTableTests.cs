@@ -159,6 +159,7 @@ public sealed class EndpointTableTests
         "POST /api/v1/schemes/{code}/decisions signed-in key",
         "POST /api/v1/schemes/{code}/reopening signed-in key",
         "POST /api/v1/schemes/{code}/change-abandonment signed-in key",
+        "GET /api/v1/schemes/{code}/history signed-in",
         "GET /api/v1/schemes/{code}/versions signed-in",
         "GET /api/v1/schemes/{code}/versions/{version:int} signed-in",
         "GET /api/v1/schemes/{code}/versions/{version:int}/diff signed-in",

@@ -41,6 +41,8 @@ public sealed class SchemesOverRestTests(RunningSystem system)
         (await ListedAsync(clerk, copy)).Should().Contain("rest-2026 v False");
         (await ListedAsync(clerk, changed)).Should().Contain("rest-2025 v1 True");
         (await ListedAsync(liaison, changed)).Should().Contain("rest-2025 v1 False").And.NotContain(row => row.StartsWith("rest-2026", StringComparison.Ordinal));
+        (await clerk.GetFromJsonAsync<JsonObject>(Last + "/history"))!["entries"]!.AsArray()[^1]!["kind"]!.GetValue<string>().Should().Be("scheme.drafted");
+        (await liaison.GetAsync(Last + "/history")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await clerk.GetFromJsonAsync<JsonObject>(Last + "/versions"))!["items"]!.AsArray().Should().ContainSingle();
     }
 

@@ -1,4 +1,5 @@
 using Supervision.Language;
+using Supervision.Processes;
 using Supervision.Schemes;
 using Supervision.Tasks;
 using Supervision.Tests.Actors;
@@ -55,6 +56,10 @@ public sealed class SchemeLifeTests : IAsyncLifetime
         versions.Select(one => (one.Version.Version, one.Reason, one.Scheme))
             .Should().Equal((1, null, Scheme.Write()), (2, "上级调整权重", changed.Write()));
         (await Grain.DifferenceAsync(_city.As(People.Liaison), 2))!.Reason.Should().Be("上级调整权重");
+        (await Grain.HistoryAsync(_city.As(People.Clerk)))!.Entries.Select(entry => $"{entry.Account} {entry.What.Chinese}").Should().Equal(
+            "clerk 写入草案", "clerk 第 1 版报审（提示 0 条）", "director 同意", "leader 同意", "leader 冻结为第 1 版",
+            "clerk 启动修订：上级调整权重", "clerk 写入草案", "clerk 写入草案", "clerk 第 2 版报审（提示 0 条）", "director 同意", "leader 同意", "leader 冻结为第 2 版");
+        (await Grain.HistoryAsync(_city.As(People.Liaison))).Should().BeNull();
         (await Grain.DifferenceAsync(_city.As(People.Clerk), 1)).Should().BeNull("there was nothing before the first");
     }
 
@@ -87,6 +92,20 @@ public sealed class SchemeLifeTests : IAsyncLifetime
         var facts = await _city.FactsAsync("scheme/" + Code);
         facts.Aggregate(SchemeState.Initial, (state, fact) => state.Evolve(fact)).Draft.Should().Be(Scheme.Write());
         facts.OfType<SchemeDrafted>().Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_draft_whose_process_a_designer_ends_is_not_lost()
+    {
+        (await SendAsync(People.Clerk, key => new DraftScheme(key, Scheme.Write()))).ShouldBeDone();
+        var designer = People.Of("designer", People.Office, Role.Designer);
+        ProcessActors.StreamOf("scheme", Code.Value).Should().Be(Grain.GetGrainId().ToString());
+        (await Grain.ExecuteAsync(_city.As(designer), new AbortProcess(new("abort"), "approval", "重新开始"))).ShouldBeDone();
+        (await SendAsync(People.Clerk, key => new SubmitScheme(key))).ShouldBeRefused(SchemeRefusals.NotWaiting);
+
+        (await SendAsync(People.Clerk, key => new DraftScheme(key, Scheme.Write()))).ShouldBeDone();
+
+        (await SendAsync(People.Clerk, key => new SubmitScheme(key))).ShouldBeDone();
     }
 
     private async Task FreezeFirstAsync()
