@@ -98,6 +98,7 @@ internal static class Gateway
         api.MapLive();
         api.MapEvidence();
         api.MapNumbers();
+        api.MapSchemes();
         api.MapNotices();
         api.MapWebhooks();
         app.MapGroup(ApiPath).MapOperator();

@@ -31,7 +31,7 @@ internal static class Verbs
         {
             Data, ServeCommand.Urls, ServeCommand.Plan, ServeCommand.Months, ClusterSettings.RedisOption, ClusterSettings.ClusterOption,
             InitCommand.Create(), ImportCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(), RestoreCommand.Create(),
-            SimulateCommand.Create(),
+            SimulateCommand.Create(), RecomputeCommand.Create(),
         };
         root.SetAction((parsed, cancellation) => TellFailureAsync(() => ServeCommand.RunAsync(parsed, cancellation)));
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopMax });

@@ -3,7 +3,6 @@ using Supervision.Api.Operations;
 using Supervision.Api.Requests;
 using Supervision.Language;
 using Supervision.Plans;
-using Supervision.Registers;
 
 namespace Supervision.Api.Endpoints;
 

@@ -1,14 +1,16 @@
 using Supervision.Accounts;
 using Supervision.Agencies;
 using Supervision.Api.Registers;
+using Supervision.Evaluations;
 using Supervision.Language;
 using Supervision.Notices;
 using Supervision.Plans;
+using Supervision.Schemes;
 using Supervision.Tasks;
 
 namespace Supervision.Api.Notices;
 
-/// <summary>What a fact is about, as it was then. Plans and free processes are not whole in the registers: what names them is kept here.</summary>
+/// <summary>What a fact is about, as it was then. Plans, schemes and free processes are not whole in the registers: what names them is kept here.</summary>
 internal static class SubjectRows
 {
     public static void Apply(Statements sql, DecodedFact decoded, Fact fact)
@@ -20,6 +22,9 @@ internal static class SubjectRows
                 break;
             case AccountOpened e:
                 Name(sql, decoded.Stream, e.Name, null);
+                break;
+            case SchemeDrafted e:
+                Name(sql, decoded.Stream, EvaluationScheme.Read(e.Scheme).Scheme?.Name ?? decoded.Id, null);
                 break;
             case PlanOpened e:
                 Name(sql, decoded.Stream, e.Title, e.Parent.Agency);

@@ -23,6 +23,7 @@ internal static class RegisterEndpoints
         registers.MapGet("/measures", ListMeasuresAsync).WithName("ListMeasures").WithSummary("拟采取措施 · Measures proposed to the head");
         registers.MapGet("/incidents", ListIncidentsAsync).WithName("ListIncidents").WithSummary("流程故障 · Where processes stand with an incident");
         registers.MapGet("/plans", ListPlansAsync).WithName("ListPlans").WithSummary("方案台账 · Plans and how much of each is issued");
+        registers.MapGet("/schemes", ListSchemesAsync).WithName("ListSchemes").WithSummary("考核办法目录 · Schemes of evaluation and their versions in force");
     }
 
     private static async Task<Results<Ok<TaskPage>, Refusing>> ListAsync(
@@ -77,6 +78,10 @@ internal static class RegisterEndpoints
             ? new Refusing(flaw.Refusal, flaw.Values)
             : TypedResults.Ok(await register.ListIncidentsAsync(user.Caller, cursor, page.Limit, seen, cancellation));
     }
+
+    private static async Task<Ok<SchemePage>> ListSchemesAsync(
+        SignedIn user, ITaskRegister register, FeedPosition? seen, CancellationToken cancellation) =>
+        TypedResults.Ok(await register.ListSchemesAsync(user.Caller, seen, cancellation));
 
     private static async Task<Ok<PlanPage>> ListPlansAsync(
         SignedIn user, ITaskRegister register, FeedPosition? seen, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ namespace Supervision.Api.Registers;
 internal static class RegisterSchema
 {
     /// <summary>Raise with every change of a table or of what is written into it.</summary>
-    private static readonly int Version = 12;
+    private static readonly int Version = 13;
 
     /// <summary>
     /// What made the rows: these tables, and the domain as it was compiled, because rows are what its states and rules
@@ -121,6 +121,10 @@ internal static class RegisterSchema
         CREATE TABLE plan_items (
             plan TEXT NOT NULL, path TEXT NOT NULL, number INTEGER NOT NULL, task TEXT NOT NULL, item BLOB NOT NULL,
             settled INTEGER NOT NULL, issued INTEGER NOT NULL, active INTEGER NOT NULL, PRIMARY KEY (plan, path)) WITHOUT ROWID;
+
+        CREATE TABLE schemes (
+            code TEXT PRIMARY KEY, name TEXT NOT NULL, in_force_name TEXT, in_force INTEGER, hash TEXT, reopened INTEGER NOT NULL,
+            changed_at INTEGER NOT NULL) WITHOUT ROWID;
 
         CREATE TABLE roll_up (
             node TEXT PRIMARY KEY, is_task INTEGER NOT NULL, id TEXT NOT NULL, parent TEXT, weight INTEGER, counts INTEGER, lit INTEGER,

@@ -140,6 +140,9 @@ internal sealed class RegisterWriter(RegisterDatabase database, WorkingCalendar 
                 case "plan":
                     plans.Apply(decoded, fact);
                     break;
+                case "scheme":
+                    SchemeRows.Apply(_sql, decoded, fact);
+                    break;
             }
 
             if (fact is ProcessFact step)

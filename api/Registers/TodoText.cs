@@ -47,9 +47,10 @@ internal static class TodoText
             .Select(kind => (Kind: kind, Reach: ReachOf(TodoRules.PlanScopesOf(kind, caller), caller, text)))
             .Where(pair => pair.Reach is not null)
             .Select(pair => $"(w.kind = {text.Value(pair.Kind)} AND ({pair.Reach}){UnlessNamed(pair.Kind)}{UnlessLeftToClerks(pair.Kind, caller)})");
+        var schemes = TodoRules.SchemeKindsOf(caller).Select(kind => $"(w.kind = {text.Value(kind)}{UnlessNamed(kind)})");
         var processes = caller.IsAny(Role.Designer, Role.Follower) ? "w.outcomes <> ''" : "w.outcomes <> '' AND w.role <> ''";
         return $"{Accepts(caller, text)} AND ((w.actor = 'plan' AND ({string.Join(" OR ", plans.DefaultIfEmpty("0"))})) "
-            + $"OR (w.actor = 'process' AND {processes}))";
+            + $"OR (w.actor = 'scheme' AND ({string.Join(" OR ", schemes.DefaultIfEmpty("0"))})) OR (w.actor = 'process' AND {processes}))";
     }
 
     private static string? ReachOf(IReadOnlySet<PlanScope> scopes, Caller caller, QueryText text)

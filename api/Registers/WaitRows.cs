@@ -2,7 +2,7 @@ using Supervision.Processes;
 
 namespace Supervision.Api.Registers;
 
-/// <summary>Waiting points as rows. Those of tasks stand beside the tasks; those of plans and free-standing processes in a table of their own.</summary>
+/// <summary>Waiting points as rows. Those of tasks stand beside the tasks; those of plans, schemes and free-standing processes in a table of their own.</summary>
 internal static class WaitRows
 {
     /// <summary>The columns that all waiting points have; urgency is the limit, else <paramref name="dueAt"/>, else after everything.</summary>
@@ -20,7 +20,7 @@ internal static class WaitRows
     /// <summary>A step tells all waiting points of its process.</summary>
     public static void Apply(Statements sql, DecodedFact decoded, ProcessFact fact)
     {
-        if (decoded.Actor is not ("plan" or "process"))
+        if (decoded.Actor is not ("plan" or "scheme" or "process"))
             return;
 
         switch (fact)

@@ -32,4 +32,7 @@ public static class DefinitionNames
 
     /// <summary>方案调整, of any plan.</summary>
     public const string PlanRevision = "plan-revision";
+
+    /// <summary>考核办法审定, of a scheme and of each change of it.</summary>
+    public const string SchemeApproval = "scheme-approval";
 }

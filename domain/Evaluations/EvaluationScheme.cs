@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Supervision.Language;
 
 namespace Supervision.Evaluations;
@@ -32,7 +33,30 @@ public sealed record EvaluationScheme(
     IReadOnlyList<EvaluationGroup> Groups)
 {
     /// <summary>The content hash: two schemes are the same version of the same thing when it is equal.</summary>
-    public string Hash => CanonicalJson.HashOf(CanonicalJson.Of(this));
+    public string Hash => CanonicalJson.HashOf(Write().Value);
+
+    /// <summary>The canonical text.</summary>
+    public JsonText Write() => new(CanonicalJson.Of(this));
+
+    /// <summary>Reads a scheme strictly, as a bundle has it; what is wrong with its form is one finding.</summary>
+    public static (EvaluationScheme? Scheme, EvaluationFinding? Finding) Read(JsonText json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<EvaluationScheme>(json.Value, EvaluationJson.Options) is { } scheme
+                ? (scheme, null)
+                : (null, SchemeFindings.Malformed.At("", "null"));
+        }
+        catch (JsonException problem)
+        {
+            return (null, SchemeFindings.Malformed.At(problem.Path ?? "", problem.Message));
+        }
+        catch (InvalidOperationException problem)
+        {
+            // A string that is no Unicode text, such as half a surrogate pair, is found only when it is read.
+            return (null, SchemeFindings.Malformed.At("", problem.Message));
+        }
+    }
 }
 
 /// <summary>等次, for agencies whose points reach <paramref name="From"/>; the last is for all others.</summary>

@@ -5,12 +5,13 @@ using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
 using Supervision.RollUps;
+using Supervision.Schemes;
 using static Supervision.Notices.NoticeScope;
 using static Supervision.Notices.NoticeWeight;
 
 namespace Supervision.Notices;
 
-/// <remarks>Rows about agencies, plans and processes.</remarks>
+/// <remarks>Rows about agencies, plans, processes, accounts and schemes.</remarks>
 public static partial class NoticeTable
 {
     private static IEnumerable<NoticeRule> OfAgencies =>
@@ -47,6 +48,18 @@ public static partial class NoticeTable
             To(Role.Liaison, Lead), To(Role.AgencyHead, Lead, Digest)).Says<PlanWithdrawn>(e => [e.Reason]),
         Rule<ProgressReached>("progress-reached", "“{0}”的汇总进度首次达到 {1}%。", "The rolled-up progress of \"{0}\" has reached {1}% for the first time.",
             To(Role.OfficeClerk, All, Digest)).Says<ProgressReached>(e => [e.Percent]),
+    ];
+
+    // Who is evaluated by it must hear that it is in force.
+    private static IEnumerable<NoticeRule> OfSchemes =>
+    [
+        Rule<SchemeSubmitted>("scheme-submitted", "考核办法“{0}”第 {1} 版已报审。", "Version {1} of the scheme \"{0}\" was submitted for approval.",
+            To(Role.OfficeDirector, All)).Says<SchemeSubmitted>(e => [e.Scheme.Version]),
+        Rule<SchemeFrozen>("scheme-frozen", "考核办法“{0}”第 {1} 版已生效。", "Version {1} of the scheme \"{0}\" is in force.",
+            To(Role.OfficeClerk, All), To(Role.Liaison, All), To(Role.AgencyHead, All, Digest), To(Role.Evaluator, All, Digest))
+            .Says<SchemeFrozen>(e => [e.Scheme.Version]),
+        Rule<SchemeReopened>("scheme-reopened", "考核办法“{0}”启动修订：{1}", "A change of the scheme \"{0}\" has begun: {1}",
+            To(Role.OfficeDirector, All, Digest)).Says<SchemeReopened>(e => [e.Reason]),
     ];
 
     private static IEnumerable<NoticeRule> OfProcesses =>

@@ -15,7 +15,7 @@ public static partial class NoticeTable
     private const string Silence = "silence";
 
     public static IReadOnlyList<NoticeRule> Rules { get; } =
-        [.. Opening, .. Working, .. Urging, .. Ending, .. Changing, .. OfAgencies, .. OfPlans, .. OfProcesses, .. OfAccounts];
+        [.. Opening, .. Working, .. Urging, .. Ending, .. Changing, .. OfAgencies, .. OfPlans, .. OfProcesses, .. OfAccounts, .. OfSchemes];
 
     private static NoticeRule Rule<TFact>(string kind, string chinese, string english, params IReadOnlyList<Told> to)
         where TFact : Fact => new(kind, typeof(TFact), chinese, english, to);

@@ -7,7 +7,7 @@ public static class ProcessActors
 {
     public const int IdLengthMax = 160;
 
-    public static readonly IReadOnlyList<string> Kinds = ["task", "county", "department", "process"];
+    public static readonly IReadOnlyList<string> Kinds = ["task", "county", "department", "process", "scheme"];
 
     /// <summary>The stream; null where no such actor can be.</summary>
     public static string? StreamOf(string? kind, string? id) =>

@@ -80,4 +80,7 @@ public static class RequestNames
 
     /// <summary>{ definition, instance, correlationId, input }: a sub-process in a stream of its own; its end answers the wait, if any.</summary>
     public const string StartProcess = "start-process";
+
+    /// <summary>{ }: the scheme of evaluation is frozen as a version.</summary>
+    public const string FreezeScheme = "freeze-scheme";
 }

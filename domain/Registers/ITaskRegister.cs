@@ -46,6 +46,9 @@ public interface ITaskRegister
     Task<IReadOnlyList<OpenTask>> ListOpenAsync(
         Caller caller, IReadOnlyList<AgencyCode> agencies, CancellationToken cancellation = default);
 
+    /// <summary>考核办法: drafts and all for whoever sees drafts, what is in force for others.</summary>
+    Task<SchemePage> ListSchemesAsync(Caller caller, FeedPosition? seen = null, CancellationToken cancellation = default);
+
     /// <summary>The plans, the newest change first; none for a caller who may not read plans.</summary>
     Task<PlanPage> ListPlansAsync(Caller caller, FeedPosition? seen = null, CancellationToken cancellation = default);
 }

@@ -1,3 +1,4 @@
+using Supervision.Evaluations;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
@@ -5,8 +6,8 @@ using Supervision.Tasks;
 
 namespace Supervision.Registers;
 
-/// <summary>待办: a waiting point that this caller may answer now, of a task, a plan or a free-standing process: one of the three is named.</summary>
-/// <param name="Title">Of the task or the plan; of a process what its definition is called.</param>
+/// <summary>待办: a waiting point that this caller may answer now, of a task, a plan, a scheme or a free-standing process: one of the four is named.</summary>
+/// <param name="Title">Of the task, the plan or the scheme; of a process what its definition is called.</param>
 /// <param name="Stage">Of a task, as light, due date and clock are; null for others.</param>
 /// <param name="Lead">Who leads the task, or makes the sub-plan.</param>
 /// <param name="Wait">Its id in the stream, for an approval to be named by.</param>
@@ -28,7 +29,8 @@ public sealed record TodoItem(
     string Name,
     DateTimeOffset? LimitAt,
     bool ClockStopped,
-    AccountId? OnBehalfOf = null);
+    AccountId? OnBehalfOf = null,
+    ItemCode? Scheme = null);
 
 /// <param name="Total">All that waits for this caller, over all pages.</param>
 public sealed record TodoPage(IReadOnlyList<TodoItem> Items, long Total, string? Next, RegisterStand Stand)

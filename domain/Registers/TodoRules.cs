@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 using Supervision.Language;
 using Supervision.Plans;
 using Supervision.Processes;
+using Supervision.Schemes;
 using Supervision.Tasks;
 
 namespace Supervision.Registers;
 
-/// <summary>待办: which waiting points of a task, a plan or a process a caller may answer, by the rights on the command that answers them.</summary>
+/// <summary>待办: which waiting points of a task, a plan, a scheme or a process a caller may answer, by the rights on the command that answers them.</summary>
 public static class TodoRules
 {
     /// <summary>Nobody reviews, verifies or appraises the work of an agency he belongs to, unless the wait asks for the head of the lead.</summary>
@@ -24,6 +25,16 @@ public static class TodoRules
         [WaitKinds.Submission] = [typeof(SubmitPlan)],
         [WaitKinds.Approval] = [typeof(DecidePlan)],
     }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Type> SchemeCommands = new Dictionary<string, Type>
+    {
+        [WaitKinds.Submission] = typeof(SubmitScheme),
+        [WaitKinds.Approval] = typeof(DecideScheme),
+    }.ToFrozenDictionary();
+
+    /// <summary>The kinds of waiting points of a scheme that this caller can answer, where the wait asks for his post.</summary>
+    public static IEnumerable<string> SchemeKindsOf(Caller caller) =>
+        SchemeCommands.Where(pair => SchemeRights.MayGive(pair.Value, caller)).Select(pair => pair.Key);
 
     /// <summary>The kinds of waiting points of a plan that a person can answer.</summary>
     public static IEnumerable<string> PlanKinds => PlanCommands.Keys;

@@ -18,7 +18,7 @@ internal static class ActivityCatalogue
         new WaitForSubmission(), new WaitForSubPlan(), new Score(),
         new Escalate(), new Propose(), new GrantExtension(), new RefuseExtension(), new RefuseRegistration(), new Notify(),
         new Expedite(), new StopClock(), new ResumeClock(), new ReturnForRework(), new StartSubPlan(), new ExtendLimit(),
-        new AcceptPlan(), new RevisePlan(), new RefuseRevision(), new GrantChange(), new RefuseChange(),
+        new AcceptPlan(), new RevisePlan(), new RefuseRevision(), new GrantChange(), new RefuseChange(), new FreezeScheme(),
     }.ToFrozenDictionary(activity => activity.Descriptor.Type, StringComparer.Ordinal);
 
     public static IEnumerable<ActivityDescriptor> Descriptors =>

@@ -57,11 +57,14 @@ public static class ShippedDefinitions
     /// <summary>项目六阶段.</summary>
     public const string ProjectStages = "project-stages";
 
+    /// <summary>考核办法审定.</summary>
+    public const string SchemeApproval = DefinitionNames.SchemeApproval;
+
     /// <summary>The bytes of each, by its definition id.</summary>
     public static FrozenDictionary<string, ReadOnlyMemory<byte>> All { get; } = new[]
     {
         Directive, Directive13710, SubTask, Extension, SubLadder, MissedReport, Expedite, SubPlanApproval, CoSigning, Verification,
-        Rectification, Reconsideration, Evaluation, ProjectStages, PlanApproval, PlanRevision, Consent,
+        Rectification, Reconsideration, Evaluation, ProjectStages, PlanApproval, PlanRevision, Consent, SchemeApproval,
     }.ToFrozenDictionary(id => id, Load, StringComparer.Ordinal);
 
     private static ReadOnlyMemory<byte> Load(string id)

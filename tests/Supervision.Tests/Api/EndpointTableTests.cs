@@ -156,6 +156,18 @@ public sealed class EndpointTableTests
         "POST /api/v1/tasks/{id}/split-requests signed-in key",
         "POST /api/v1/accounts/{id}/absence signed-in key",
         "POST /api/v1/accounts/{id}/absence-end signed-in key",
+        "GET /api/v1/schemes signed-in",
+        "GET /api/v1/schemes/{code} signed-in",
+        "PUT /api/v1/schemes/{code} signed-in key",
+        "POST /api/v1/schemes/{code}/copy signed-in key",
+        "POST /api/v1/schemes/{code}/submission signed-in key",
+        "POST /api/v1/schemes/{code}/decisions signed-in key",
+        "POST /api/v1/schemes/{code}/reopening signed-in key",
+        "POST /api/v1/schemes/{code}/change-abandonment signed-in key",
+        "GET /api/v1/schemes/{code}/history signed-in",
+        "GET /api/v1/schemes/{code}/versions signed-in",
+        "GET /api/v1/schemes/{code}/versions/{version:int} signed-in",
+        "GET /api/v1/schemes/{code}/versions/{version:int}/diff signed-in",
     ];
 
     [Fact]

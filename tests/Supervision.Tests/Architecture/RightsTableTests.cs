@@ -7,6 +7,7 @@ using Supervision.Language;
 using Supervision.Numbers;
 using Supervision.Plans;
 using Supervision.Processes;
+using Supervision.Schemes;
 using Supervision.Subscriptions;
 using Supervision.Tests.Accounts;
 using Supervision.Tests.Notices;
@@ -68,6 +69,12 @@ public sealed class RightsTableTests
         [typeof(NoteRows)] = [Role.Follower],
         [typeof(AllotNumber)] = [Role.Follower],
         [typeof(VoidNumber)] = [Role.Follower],
+        [typeof(DraftScheme)] = Office,
+        [typeof(CopyScheme)] = Office,
+        [typeof(SubmitScheme)] = Office,
+        [typeof(DecideScheme)] = [.. Office, Role.LeaderInCharge],
+        [typeof(ReopenScheme)] = Office,
+        [typeof(AbandonSchemeChange)] = Office,
     };
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -92,6 +99,22 @@ public sealed class RightsTableTests
         foreach (var command in commands.Where(command => !ByHand[command.GetType()].Contains(role)))
         {
             PlanRules.Decide(Plan.Initial, By(role), command, PlanScenario.Context).ShouldRefuse(PlanRefusals.NotAllowed);
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public void Commands_of_schemes_are_refused_to_posts_that_are_not_in_the_table(Role role)
+    {
+        SchemeCommand[] commands =
+        [
+            new DraftScheme(new("k"), new("{}")), new CopyScheme(new("k"), new("{}")), new SubmitScheme(new("k")),
+            new DecideScheme(new("k"), Supervision.Tasks.Verdict.Approved), new ReopenScheme(new("k"), ""), new AbandonSchemeChange(new("k"), ""),
+        ];
+        commands.Select(command => command.GetType()).Should().BeEquivalentTo(ByHand.Keys.Where(type => type.IsSubclassOf(typeof(SchemeCommand))));
+        foreach (var command in commands)
+        {
+            var decision = SchemeProcedure.Decide(SchemeState.Initial, new("s"), By(role), command);
+            (decision is Decision.Refused { Refusal: var no } && no == SchemeRefusals.NotAllowed).Should().Be(!ByHand[command.GetType()].Contains(role));
         }
     }
 

@@ -43,6 +43,7 @@ public sealed class ShippedDefinitionTests
     [InlineData(ShippedDefinitions.PlanApproval, "a0f420f7facec751060777c29745ee8d3844db2fcc2485a5fea42b34ee0d600e")]
     [InlineData(ShippedDefinitions.PlanRevision, "7af67b29b074382a0b7f1d9d4676c0a002d0e7b7baf33a30c31acd368fd4247b")]
     [InlineData(ShippedDefinitions.Verification, "7b23581bd2a78831f67b7145c8e2ac24f548d75311396367c941fc63d2e6688c")]
+    [InlineData(ShippedDefinitions.SchemeApproval, "2f4a52152e5f2c9ef668fecbbff6bdf1d6842ae30059792a47df2ab9e10f76d8")]
     [InlineData(ShippedDefinitions.SubLadder, "e63f7be4554f181a80b4fa3bf0ba9ed9e82a8f1da9e48bf77cc52484006d6710")]
     public void Hash_is_known(string id, string hash) => DefinitionReader.Read(ShippedDefinitions.All[id]).Hash.Should().Be(hash);
 
