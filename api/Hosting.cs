@@ -6,12 +6,16 @@ using Supervision.Api.Commands;
 using Supervision.Api.Operations;
 using Supervision.Api.Registers;
 using Supervision.Api.Security;
+using Supervision.Cases;
+using Supervision.Evidence;
 using Supervision.Feeds;
 using Supervision.Language;
+using Supervision.Silo.Cases;
 using Supervision.Silo.Evidence;
 using Supervision.Silo.Founding;
 using Supervision.Silo.Hosting;
 using Supervision.Silo.Ledger;
+using Supervision.Tasks;
 
 namespace Supervision.Api;
 
@@ -270,6 +274,16 @@ internal static class StoreReading
         var facts = await LedgerExport.WriteAsync(ledger, target, cancellation);
         return new Exported(
             facts, await EvidenceCopy.RunAsync(ledger, EvidenceOf(folder), FolderEvidenceStore.OpenToRead(files), cancellation));
+    }
+
+    /// <summary>One case with its proof, and the store that its files lie in.</summary>
+    /// <returns>Null when nothing was ever recorded of the task.</returns>
+    public static async Task<(CaseRecords Case, IEvidenceStore Files)?> FindCaseAsync(
+        DataFolder folder, TaskId task, CancellationToken cancellation)
+    {
+        GatewayFolder.Refuse(folder);
+        await using var ledger = SqliteLedger.OpenToRead(folder.Path);
+        return await CaseReader.FindAsync(ledger, task, cancellation) is { } found ? (found, EvidenceOf(folder)) : null;
     }
 
     private static FolderEvidenceStore EvidenceOf(DataFolder folder) =>

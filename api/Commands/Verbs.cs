@@ -30,7 +30,7 @@ internal static class Verbs
         var root = new RootCommand("督查督办系统 · Supervision: follows up what a government has decided")
         {
             Data, ServeCommand.Urls, ServeCommand.Plan, ServeCommand.Months, ClusterSettings.RedisOption, ClusterSettings.ClusterOption,
-            InitCommand.Create(), ImportCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(), RestoreCommand.Create(),
+            InitCommand.Create(), ImportCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(), PackageCommand.Create(), RestoreCommand.Create(),
             SimulateCommand.Create(), RecomputeCommand.Create(),
         };
         root.SetAction((parsed, cancellation) => TellFailureAsync(() => ServeCommand.RunAsync(parsed, cancellation)));

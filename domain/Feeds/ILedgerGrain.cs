@@ -1,4 +1,6 @@
+using Supervision.Cases;
 using Supervision.Language;
+using Supervision.Tasks;
 
 namespace Supervision.Feeds;
 
@@ -26,6 +28,11 @@ public interface ILedgerGrain : IGrainWithIntegerKey
     /// <summary>Delivers the parked entries of a target again. Auditors do not change anything; the system administrator may.</summary>
     [Alias("retry-parked")]
     Task<Receipt> RetryParkedAsync(Caller caller, string target);
+
+    /// <summary>One case with its proof, for a package of evidence. Auditors and the office's director.</summary>
+    /// <returns>Null for others, and for a task that nothing was ever recorded of.</returns>
+    [Alias("case"), Orleans.Concurrency.AlwaysInterleave]
+    Task<CaseRecords?> FindCaseAsync(Caller caller, TaskId task);
 }
 
 /// <param name="Kind"><c>Demo</c> or <c>Production</c>.</param>

@@ -1,10 +1,13 @@
+using Supervision.Cases;
 using Supervision.Evidence;
 using Supervision.Feeds;
 using Supervision.Language;
 using Supervision.Silo.Actors;
+using Supervision.Silo.Cases;
 using Supervision.Silo.Evidence;
 using Supervision.Silo.Followers;
 using Supervision.Silo.Ledger;
+using Supervision.Tasks;
 
 namespace Supervision.Silo.Feeds;
 
@@ -60,6 +63,9 @@ internal sealed class LedgerGrain(ActorServices services, SealFolder seals, IEvi
 
         return new Receipt.Done(sent, null);
     }
+
+    public async Task<CaseRecords?> FindCaseAsync(Caller caller, TaskId task) =>
+        LedgerRules.MayPackage(caller) ? await CaseReader.FindAsync(services.Ledger, task) : null;
 
     private static Receipt.Refused NotAllowed(Caller caller) => LedgerRefusals.NotAllowed.With([RoleLabels.Of(caller)]);
 }

@@ -107,6 +107,7 @@ public sealed class EndpointTableTests
         "POST /api/v1/ledger/seals signed-in",
         "GET /api/v1/ledger/parked signed-in",
         "POST /api/v1/ledger/parked/{**target} signed-in",
+        "GET /api/v1/tasks/{id}/package signed-in",
         "POST /api/v1/operator/plans operator",
         "POST /api/v1/evidence/uploads signed-in",
         "HEAD /api/v1/evidence/uploads/{id} signed-in",

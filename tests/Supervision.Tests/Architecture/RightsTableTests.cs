@@ -260,6 +260,7 @@ public sealed class RightsTableTests
     {
         LedgerRules.MayVerify(By(role)).Should().Be(role is Role.Auditor);
         LedgerRules.MaySeal(By(role)).Should().Be(role is Role.Auditor or Role.OfficeDirector or Role.Clock);
+        LedgerRules.MayPackage(By(role)).Should().Be(role is Role.Auditor or Role.OfficeDirector);
         LedgerRules.MayListParked(By(role)).Should().Be(role is Role.Auditor or Role.SystemAdministrator);
         LedgerRules.MayRetryParked(By(role)).Should().Be(role is Role.SystemAdministrator);
     }
