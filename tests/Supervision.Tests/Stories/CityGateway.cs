@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Dashboard;
-using Supervision.Accounts;
 using Supervision.Api;
 using Supervision.Language;
 using Supervision.Silo.Founding;
