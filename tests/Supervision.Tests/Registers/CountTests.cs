@@ -77,7 +77,7 @@ public sealed class CountTests
             $"WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < {more}) "
             + "INSERT INTO tasks SELECT 1000 + i, 'copy-' || i, title, stage, lead, responsible, cooperating, starts_on, due_on, requested_due_on, clock_stopped_on, "
             + "percent, planned_percent, missed_period, returned, expedited, escalated, proposed, plan, plan_path, changed_at, version, urgency, "
-            + "light, light_early, soon_from, light_soon, light_overdue, number FROM n, (SELECT * FROM tasks LIMIT 1)");
+            + "light, light_early, soon_from, light_soon, light_overdue, number, handler FROM n, (SELECT * FROM tasks LIMIT 1)");
 
         var all = await registers.Register.ListAsync(Sample.Clerk, new TaskQuery());
         var due = await registers.Register.ListAsync(Sample.Clerk, new TaskQuery(new TaskFilter(DueFrom: Sample.Today)));
